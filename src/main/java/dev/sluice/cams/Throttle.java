@@ -1,0 +1,4 @@
+package dev.sluice.cams;
+
+/** Placeholder. */
+final class Throttle {}
