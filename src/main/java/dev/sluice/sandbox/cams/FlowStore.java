@@ -1,0 +1,63 @@
+package dev.sluice.sandbox.cams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The flows of the emulator, in memory, in the order of their seed.
+ *
+ * <p>Safe for any number of threads.
+ */
+final class FlowStore {
+    private final Map<String, StoredFlow> flows = new LinkedHashMap<>();
+
+    /** A store that holds the flows of {@code sandbox/flows.json}. */
+    static FlowStore seeded() {
+        try (var seed = FlowStore.class.getResourceAsStream("/sandbox/flows.json")) {
+            var store = new FlowStore();
+            new ObjectMapper().readTree(seed).forEach(node -> store.put(read(node)));
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read sandbox/flows.json", e);
+        }
+    }
+
+    synchronized void put(StoredFlow flow) {
+        flows.put(flow.id(), flow);
+    }
+
+    /** The flow of an ID; empty when there is none, or when it is in another space than the one named. */
+    synchronized Optional<StoredFlow> find(String id, String space) {
+        return Optional.ofNullable(flows.get(id))
+                .filter(flow -> space.isEmpty() || flow.space().equals(space));
+    }
+
+    synchronized List<StoredFlow> all() {
+        return List.copyOf(flows.values());
+    }
+
+    /** Replaces one flow by what the change makes of it, as one step. */
+    synchronized Optional<StoredFlow> change(String id, Function<StoredFlow, StoredFlow> change) {
+        return Optional.ofNullable(flows.computeIfPresent(id, (key, flow) -> change.apply(flow)));
+    }
+
+    private static StoredFlow read(JsonNode node) {
+        var categories = new ArrayList<String>();
+        node.path("categories").forEach(each -> categories.add(each.asText()));
+        return new StoredFlow(
+                node.path("id").asText(),
+                node.path("space").asText(),
+                node.path("name").asText(),
+                categories,
+                node.path("status").asText(),
+                node.path("endpointUri").asText());
+    }
+}
