@@ -1,4 +1,98 @@
 package dev.sluice.cams;
 
-/** Placeholder. */
-final class CamsClient {}
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowEdit;
+import dev.sluice.flow.FlowId;
+import dev.sluice.flow.FlowSummary;
+import dev.sluice.flow.SpaceId;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The flows of one account over the network, through Aliyun's generic client and at the account's pace.
+ *
+ * <p>There is one client per account and process, since the pace is kept in it. Safe for any number of threads.
+ */
+public final class CamsClient implements Cams {
+    private static final int PAGE_SIZE = 20;
+    private static final int MOST_PAGES = 50;
+
+    private final CamsCredentials credentials;
+    private final Wire wire;
+    private final Map<Operation, Throttle> throttles;
+    private final CallNotes notes;
+
+    CamsClient(CamsAccount account, CamsCredentials credentials, MeterRegistry meters, Limits limits) {
+        this.credentials = credentials;
+        this.wire = new Wire(Endpoint.of(account.endpoint()), credentials, limits);
+        this.throttles = new EnumMap<>(Operation.class);
+        for (Operation operation : Operation.values()) {
+            throttles.put(operation, Throttle.perSecond(account.callsPerSecond()));
+        }
+        this.notes = new CallNotes(meters);
+    }
+
+    public static CamsClient of(CamsAccount account, CamsCredentials credentials, MeterRegistry meters) {
+        return new CamsClient(account, credentials, meters, Limits.USUAL);
+    }
+
+    @Override
+    public Reply<Flow> getFlow(FlowId flow, @Nullable SpaceId space) throws InterruptedException {
+        return call(Operation.GET_FLOW, Query.get(flow, space), answer -> FlowReading.got(answer, flow, space));
+    }
+
+    @Override
+    public Reply<List<FlowSummary>> listFlows(@Nullable SpaceId space) throws InterruptedException {
+        var found = new LinkedHashMap<FlowId, FlowSummary>();
+        for (int index = 1; ; index++) {
+            Reply<List<FlowSummary>> reply = page(space, index);
+            if (!(reply instanceof Reply.Done<List<FlowSummary>> page)) {
+                return reply;
+            }
+            int before = found.size();
+            page.value().forEach(flow -> found.putIfAbsent(flow.id(), flow));
+            boolean isLast = page.value().size() < PAGE_SIZE || found.size() == before;
+            if (isLast || index == MOST_PAGES) {
+                return new Reply.Done<>(List.copyOf(found.values()), page.requestId());
+            }
+        }
+    }
+
+    @Override
+    public Reply<Flow> modifyFlow(FlowEdit edit, @Nullable String endpointUri) throws InterruptedException {
+        return call(
+                Operation.MODIFY_FLOW,
+                Query.modify(edit, endpointUri),
+                answer -> FlowReading.modified(answer, edit, endpointUri));
+    }
+
+    private Reply<List<FlowSummary>> page(@Nullable SpaceId space, int index) throws InterruptedException {
+        return call(
+                Operation.LIST_FLOW, Query.list(space, index, PAGE_SIZE), answer -> FlowReading.listed(answer, space));
+    }
+
+    private <T> Reply<T> call(Operation operation, Map<String, String> query, Function<Answer, Optional<T>> reader)
+            throws InterruptedException {
+        var verdict = new Verdict<>(operation, reader);
+        // Looked for before the turn is taken: finding a key may take seconds, and a turn is for leaving at once.
+        var problem = credentials.problem();
+        if (problem.isPresent()) {
+            return notes.end(operation, notes.start(), verdict.on(new Sent.NoCredential(problem.get())));
+        }
+        var throttle = Objects.requireNonNull(throttles.get(operation));
+        var turn = throttle.take();
+        var timer = notes.start();
+        try {
+            return notes.end(operation, timer, verdict.on(wire.send(operation, query)));
+        } finally {
+            throttle.answered(turn);
+        }
+    }
+}
