@@ -3,12 +3,11 @@ package dev.sluice.cams;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import okhttp3.Interceptor;
-import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 
 /**
- * Lets only a JSON object of sensible size through as an answer, and says of every failure whether the request left.
+ * Lets only a JSON object of sensible size through as an answer.
  *
  * <p>The generic client above loses the HTTP status of an answer that is not JSON and puts the whole body into an
  * exception; here the status is kept and the body dropped.
@@ -19,32 +18,18 @@ final class AnswerGuard implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
-        var departure = new Departure();
-        Request request =
-                chain.request().newBuilder().tag(Departure.class, departure).build();
-        try (var response = chain.proceed(request)) {
-            byte[] body = response.peekBody(LARGEST_ANSWER + 1).bytes();
+        try (var response = chain.proceed(chain.request())) {
             if (response.isRedirect()) {
                 throw new UnreadableAnswer(response.code(), "leads to another address, which was not followed");
             }
+            byte[] body = response.peekBody(LARGEST_ANSWER + 1).bytes();
             if (body.length > LARGEST_ANSWER || !isJsonObject(body)) {
                 throw new UnreadableAnswer(response.code(), "was not JSON as CAMS writes it");
             }
             return response.newBuilder()
                     .body(ResponseBody.create(body, response.body().contentType()))
                     .build();
-        } catch (IOException e) {
-            throw departure.hasLeft ? e : new NeverSent(e);
         }
-    }
-
-    /** Runs when there is a connection, right before the first byte of the request. */
-    static Response noteDeparture(Chain chain) throws IOException {
-        var departure = chain.request().tag(Departure.class);
-        if (departure != null) {
-            departure.hasLeft = true;
-        }
-        return chain.proceed(chain.request());
     }
 
     private static boolean isJsonObject(byte[] body) {
@@ -53,20 +38,6 @@ final class AnswerGuard implements Interceptor {
             return tree != null && tree.isObject();
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    /** Whether a request has begun to leave. One thread carries a request from end to end. */
-    private static final class Departure {
-        private boolean hasLeft;
-    }
-
-    /** The request never left: no address, no connection, no time. */
-    static final class NeverSent extends IOException {
-        private static final long serialVersionUID = 1;
-
-        NeverSent(IOException cause) {
-            super(cause);
         }
     }
 

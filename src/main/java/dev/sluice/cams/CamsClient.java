@@ -86,13 +86,12 @@ public final class CamsClient implements Cams {
         if (problem.isPresent()) {
             return notes.end(operation, notes.start(), verdict.on(new Sent.NoCredential(problem.get())));
         }
-        var throttle = Objects.requireNonNull(throttles.get(operation));
-        var turn = throttle.take();
+        var turn = Objects.requireNonNull(throttles.get(operation)).take();
         var timer = notes.start();
         try {
-            return notes.end(operation, timer, verdict.on(wire.send(operation, query)));
+            return notes.end(operation, timer, verdict.on(wire.send(operation, query, turn::left)));
         } finally {
-            throttle.answered(turn);
+            turn.ended();
         }
     }
 }

@@ -15,8 +15,9 @@ import okhttp3.OkHttpClient;
  * <p>The generic client keeps a static pool of OkHttp clients and offers no setting for redirects: OkHttp would follow
  * them and carry the security token to another host. So the hook it has before every request is used to look at the
  * client that is about to be taken, and to replace one that is not yet guarded by a copy that follows no redirect and
- * passes {@link AnswerGuard}. Time-outs and everything else stay as the generic client made them. Since the hook goes
- * through the same look-up as the request, it does not depend on how the pool names its clients.
+ * passes {@link AnswerGuard} and notes its {@link Departure}. Time-outs and everything else stay as the generic client
+ * made them. Since the hook goes through the same look-up as the request, it does not depend on how the pool names its
+ * clients.
  */
 final class GuardedHttp implements RequestInterceptor {
 
@@ -34,7 +35,10 @@ final class GuardedHttp implements RequestInterceptor {
                     .followRedirects(false)
                     .followSslRedirects(false)
                     .addInterceptor(new AnswerGuard())
-                    .addNetworkInterceptor(AnswerGuard::noteDeparture)
+                    .addNetworkInterceptor(chain -> {
+                        Departure.note();
+                        return chain.proceed(chain.request());
+                    })
                     .build();
             ClientHelper.clients.replaceAll((key, client) -> client == used ? guarded : client);
         }

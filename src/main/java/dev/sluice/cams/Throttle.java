@@ -8,19 +8,21 @@ import java.util.concurrent.locks.ReentrantLock;
  * more than N arrivals in any one second, and not less than 98 % of the rate over a minute of full demand.
  *
  * <p>Leaving at the right time is not enough. A call that leaves on time may be held up (the first one waits for a
- * connection) and arrive together with those behind it. So a caller at the head of the queue waits for two things:
+ * connection) and arrive together with those behind it. So the caller at the head of the queue waits for two things:
  *
  * <ol>
- *   <li>the {@link Window}: call <i>i</i> leaves only when call <i>i - N</i> is known to have been received a second
- *       ago. That is known once its answer is here; the answer itself also took a while, so what all of the last 20
- *       calls needed for the way there and back, less 10 ms, is given back: as long as the way does not quicken by more
- *       than that, <i>arrival(i) - arrival(i - N) &ge; leaving(i) - answer(i - N) + shortest round trip</i>. A call
- *       without an answer counts as received 3 s after it left, the time a connection may take at most;
+ *   <li>the {@link Window}: call <i>i</i> goes only when call <i>i - N</i> is known to have been received a second ago.
+ *       Its answer proves that, though late: the answer also took its way. So what every one of the last 20 calls took
+ *       from its first byte on the wire to its answer, less 10 ms, is given back, since <i>arrival(i) - arrival(i - N)
+ *       &ge; going(i) - answer(i - N) + shortest round trip</i>, as long as the round trip does not shrink by more than
+ *       those 10 ms at once. A call on the wire without an answer counts as received after a second; one that is still
+ *       waiting for its connection does not count as received at all;
  *   <li>the {@link Pace}, which spreads the calls evenly, so that a second's worth does not leave at once.
  * </ol>
  *
- * <p>Calls may be in flight side by side. Waiting can be interrupted; then nothing was taken. A rate below 1 means one
- * call in that many seconds; above, a fraction of a call does not count towards N. Safe for any number of threads.
+ * <p>Calls may be in flight side by side; the full rate holds while answers come within a second. Waiting can be
+ * interrupted; then nothing was taken. A rate below 1 means one call in that many seconds; above, a fraction of a call
+ * does not count towards N. Safe for any number of threads.
  */
 final class Throttle {
     private final ReentrantLock queue = new ReentrantLock(true);
@@ -28,35 +30,30 @@ final class Throttle {
     private final Pace pace;
     private final Window window;
 
-    Throttle(double callsPerSecond, Ticks ticks) {
+    Throttle(double callsPerSecond, Pace pace, Ticks ticks) {
         this.ticks = ticks;
-        this.pace = new Pace(callsPerSecond, ticks);
+        this.pace = pace;
         double seconds = callsPerSecond < 1 ? 1 / callsPerSecond : 1;
         int calls = callsPerSecond < 1 ? 1 : (int) callsPerSecond;
-        this.window = new Window(calls, (long) (seconds * TimeUnit.SECONDS.toNanos(1)));
+        this.window = new Window(calls, (long) (seconds * TimeUnit.SECONDS.toNanos(1)), ticks);
     }
 
     static Throttle perSecond(double calls) {
-        return new Throttle(calls, Ticks.ofSystem());
+        var ticks = Ticks.ofSystem();
+        return new Throttle(calls, Pace.ofGuava(calls, ticks), ticks);
     }
 
-    /** Waits for this caller's turn. Whoever takes one says when the call is {@linkplain #answered answered}. */
+    /** Waits for this caller's turn. Whoever takes one says when the call has left, and when it has ended. */
     Window.Turn take() throws InterruptedException {
         queue.lockInterruptibly();
         try {
-            for (long wait = window.nanosToWait(ticks.now()); wait > 0; wait = window.nanosToWait(ticks.now())) {
+            for (long wait = window.nanosToWait(); wait > 0; wait = window.nanosToWait()) {
                 ticks.await(wait);
             }
             pace.await();
-            return window.open(ticks.now());
+            return window.open();
         } finally {
             queue.unlock();
         }
-    }
-
-    /** The call has ended: by an answer, or by giving up. */
-    void answered(Window.Turn turn) {
-        window.close(turn, ticks.now());
-        ticks.wake();
     }
 }

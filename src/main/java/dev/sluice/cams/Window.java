@@ -11,52 +11,48 @@ import java.util.concurrent.TimeUnit;
  * <p>Safe for any number of threads.
  */
 final class Window {
-    /** How far the way to the server may quicken, and a clock be off, without a sixth call in a second. */
+    /** How much the way to the server and back may quicken without a call too many. */
     private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
 
+    /** For a server that counts a whole second, or in whole milliseconds. */
     private static final long SPARE = TimeUnit.MILLISECONDS.toNanos(2);
-    private static final long LONGEST_WAY = TimeUnit.SECONDS.toNanos(3);
+
+    private static final long LONGEST_WAY = TimeUnit.SECONDS.toNanos(1);
     private static final int ROUND_TRIPS = 20;
 
     private final int calls;
     private final long length;
+    private final Ticks ticks;
     private final Deque<Turn> turns = new ArrayDeque<>();
     private final Deque<Long> roundTrips = new ArrayDeque<>();
 
     /** At most this many calls in any stretch of this length. */
-    Window(int calls, long lengthNanos) {
+    Window(int calls, long lengthNanos, Ticks ticks) {
         this.calls = calls;
         this.length = lengthNanos;
+        this.ticks = ticks;
     }
 
-    /** How long until the next call may leave; 0 or less when it may leave now. */
-    synchronized long nanosToWait(long now) {
+    /** How long until the next call may leave, unless something happens before; 0 or less when it may leave now. */
+    synchronized long nanosToWait() {
         if (turns.size() < calls) {
             return 0;
         }
         Turn oldest = turns.getFirst();
-        long received = oldest.isAnswered ? oldest.answeredAt - surelyOnTheWay() : oldest.leftAt + LONGEST_WAY;
-        return received + length + SPARE - now;
+        if (oldest.hasEnded) {
+            return oldest.endedAt - surelyOnTheWay() + length + SPARE - ticks.now();
+        }
+        return oldest.hasLeft ? oldest.leftAt + LONGEST_WAY + length + SPARE - ticks.now() : length;
     }
 
-    /** Notes that a call leaves now. */
-    synchronized Turn open(long now) {
+    /** Gives out the next turn. */
+    synchronized Turn open() {
         if (turns.size() == calls) {
             turns.removeFirst();
         }
-        var turn = new Turn(now);
+        var turn = new Turn();
         turns.addLast(turn);
         return turn;
-    }
-
-    /** Notes that a call has ended, however it did. */
-    synchronized void close(Turn turn, long now) {
-        turn.isAnswered = true;
-        turn.answeredAt = now;
-        roundTrips.addLast(now - turn.leftAt);
-        if (roundTrips.size() > ROUND_TRIPS) {
-            roundTrips.removeFirst();
-        }
     }
 
     private long surelyOnTheWay() {
@@ -64,14 +60,39 @@ final class Window {
         return Math.max(0, shortest - MARGIN);
     }
 
-    /** One call's place in the window. */
-    static final class Turn {
-        private final long leftAt;
-        private long answeredAt;
-        private boolean isAnswered;
+    private synchronized void left(Turn turn) {
+        turn.hasLeft = true;
+        turn.leftAt = ticks.now();
+    }
 
-        private Turn(long leftAt) {
-            this.leftAt = leftAt;
+    private synchronized void ended(Turn turn) {
+        turn.hasEnded = true;
+        turn.endedAt = ticks.now();
+        if (turn.hasLeft) {
+            roundTrips.addLast(turn.endedAt - turn.leftAt);
+        }
+        if (roundTrips.size() > ROUND_TRIPS) {
+            roundTrips.removeFirst();
+        }
+    }
+
+    /** One caller's leave to send one call. */
+    final class Turn {
+        private boolean hasLeft;
+        private long leftAt;
+        private boolean hasEnded;
+        private long endedAt;
+
+        /** The connection stands, the call begins to leave. */
+        void left() {
+            Window.this.left(this);
+            ticks.wake();
+        }
+
+        /** The call has ended: by an answer, or by giving up. */
+        void ended() {
+            Window.this.ended(this);
+            ticks.wake();
         }
     }
 }

@@ -6,7 +6,6 @@ import com.aliyun.teaopenapi.models.Config;
 import com.aliyun.teaopenapi.models.OpenApiRequest;
 import com.aliyun.teaopenapi.models.Params;
 import com.aliyun.teautil.models.RuntimeOptions;
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Map;
 
@@ -38,7 +37,13 @@ final class Wire {
                 .setReturnErrorResponse(true));
     }
 
-    Sent send(Operation operation, Map<String, String> query) {
+    /**
+     * Sends one request and waits for its answer.
+     *
+     * @param onLeaving is told when the connection stands and the request begins to leave
+     */
+    Sent send(Operation operation, Map<String, String> query, Runnable onLeaving) {
+        var departure = Departure.begin(onLeaving);
         try {
             var request = new OpenApiRequest().setQuery(query);
             Map<String, ?> result = client.callApi(params(operation), request, runtime());
@@ -49,26 +54,22 @@ final class Wire {
         } catch (CredentialException e) {
             return new Sent.NoCredential(credentials.problem().orElse("the key could not be had for a moment"));
         } catch (Exception e) {
-            return failure(e);
+            return departure.hasLeft() ? lost(e) : new Sent.NotSent("CAMS could not be reached");
+        } finally {
+            Departure.forget();
         }
     }
 
-    private Sent failure(Throwable thrown) {
+    private Sent lost(Throwable thrown) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof AnswerGuard.NeverSent) {
-                return new Sent.NotSent("CAMS could not be reached");
-            }
             if (each instanceof AnswerGuard.UnreadableAnswer unreadable) {
                 return new Sent.Lost(String.valueOf(unreadable.getMessage()), unreadable.httpStatus());
             }
             if (each instanceof InterruptedIOException) {
                 return new Sent.Lost("no answer within " + limits.call().toSeconds() + " seconds", 0);
             }
-            if (each instanceof IOException) {
-                return new Sent.Lost("the connection broke before an answer came", 0);
-            }
         }
-        return new Sent.Lost("the client failed before an answer came", 0);
+        return new Sent.Lost("the connection broke before an answer came", 0);
     }
 
     private RuntimeOptions runtime() {

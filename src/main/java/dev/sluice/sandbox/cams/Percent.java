@@ -44,7 +44,12 @@ final class Percent {
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Not percent-encoded, whatever it is; the signature will not match.
+            return text;
+        }
     }
 
     private static boolean isPlain(char c) {
