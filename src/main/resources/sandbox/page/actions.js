@@ -1,0 +1,79 @@
+/** What a person does: say, click, submit, close. Each tells the server and shows a refusal as a sentence. */
+import * as api from "./api.js";
+import { forgetView, valuesOf } from "./drafts.js";
+import { mistakesIn, setErrors } from "./errors.js";
+import { refresh } from "./live.js";
+import { redraw, remember, state, update } from "./store.js";
+import { t } from "./words.js";
+
+export function dismissNotice() {
+    const at = state.server?.notice?.at ?? 0;
+    remember("notice-seen", String(at));
+    update({ noticeSeen: at, problem: undefined });
+}
+
+/** Sends a message or a command; false when it was refused and the text should stay. */
+export async function say(channel, text, thread) {
+    dismissNotice();
+    const body = { as: state.as, channel, text, ...(thread ? { thread_ts: thread } : {}) };
+    return busy(`say ${channel} ${thread ?? ""}`, () => api.say(body));
+}
+
+/** Presses a button or chooses in a select, after the confirmation the app asked for. */
+export async function clickElement({ where, block, element, value }) {
+    if (element.confirm && !(await confirmed(element.confirm))) return redraw();
+    const view = state.server?.modals?.find((modal) => modal.id === where.view);
+    const body = { as: state.as, where, block_id: block, action_id: element.action_id };
+    if (value !== undefined) body.value = value;
+    if (view) body.values = valuesOf(view);
+    return busy(clickKey(where, block, element), () => api.click(body));
+}
+
+export const clickKey = (where, block, element) =>
+    `click ${where.view ?? `${where.channel} ${where.ts}`} ${block} ${element.action_id}`;
+
+export async function submitView(view) {
+    const key = `submit ${view.id}`;
+    const mistakes = mistakesIn(view);
+    setErrors(view.id, mistakes);
+    if (Object.keys(mistakes).length > 0 || state.busy.has(key)) return;
+    await busy(key, async () => {
+        const answer = await api.submit({ as: state.as, view: view.id, values: valuesOf(view) });
+        if (answer.result === "failed") throw new api.Refused(answer.error ?? t("submitFailed"));
+        if (answer.result === "errors") setErrors(view.id, answer.errors ?? {});
+        if (answer.result === "closed") hideView(view.id);
+    });
+}
+
+export async function closeView(view) {
+    hideView(view.id);
+    const done = await busy(`close ${view.id}`, () => api.close({ as: state.as, view: view.id }));
+    if (!done) state.hiddenViews.delete(view.id);
+    redraw();
+}
+
+function hideView(view) {
+    state.hiddenViews.add(view);
+    forgetView(view);
+    redraw();
+}
+
+function confirmed(dialog) {
+    return new Promise((resolve) => update({ confirm: { dialog, answer: resolve } }));
+}
+
+async function busy(key, work) {
+    state.busy.add(key);
+    update({ problem: undefined });
+    try {
+        await work();
+        return true;
+    } catch (failure) {
+        state.problem = failure instanceof api.Refused ? failure.message : t("unreachable");
+        return false;
+    } finally {
+        state.busy.delete(key);
+        redraw();
+        refresh();
+    }
+}

@@ -1,0 +1,27 @@
+/** Reads new messages aloud: a screen reader hears the top-level text, as in Slack, and never a whole list again. */
+import { html } from "./lit.js";
+import { channelLabel, messagesIn, senderOf } from "./picture.js";
+import { state } from "./store.js";
+
+let heard = { place: "", newest: 0 };
+let words = "";
+
+export function announcer() {
+    return html`<div class="sr-only" role="log" aria-live="polite">${listen()}</div>`;
+}
+
+function listen() {
+    const place = `${state.as} ${state.channel}`;
+    const messages = messagesIn(state.channel);
+    const newest = Math.max(0, ...messages.map((m) => Number(m.ts)));
+    if (heard.place === place && newest > heard.newest) {
+        const fresh = messages.filter((m) => Number(m.ts) > heard.newest && m.user !== state.as);
+        if (fresh.length > 0) words = fresh.map(sentence).join(" ");
+    }
+    heard = { place, newest };
+    return words;
+}
+
+function sentence(m) {
+    return `${senderOf(m).name}, ${channelLabel(state.channel)}: ${(m.text ?? "").replace(/[*_~`]/g, "")}`;
+}

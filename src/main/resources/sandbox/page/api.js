@@ -1,0 +1,32 @@
+/** The people API: every call answers with JSON or fails with a sentence for the person. */
+export class Refused extends Error {}
+
+export const people = () => get("/people");
+export const stateFor = (as) => get(`/people/state?as=${encodeURIComponent(as)}`);
+export const events = (as) => new EventSource(`/people/events?as=${encodeURIComponent(as)}`);
+export const say = (body) => post("/people/say", body);
+export const click = (body) => post("/people/click", body);
+export const options = (body, signal) => post("/people/options", body, signal);
+export const submit = (body) => post("/people/submit", body);
+export const close = (body) => post("/people/close", body);
+
+async function get(path) {
+    return read(await fetch(path, { headers: { Accept: "application/json" }, cache: "no-store" }));
+}
+
+async function post(path, body, signal) {
+    return read(
+        await fetch(path, {
+            method: "POST",
+            headers: { "Content-Type": "application/json; charset=utf-8", Accept: "application/json" },
+            body: JSON.stringify(body),
+            signal,
+        }),
+    );
+}
+
+async function read(response) {
+    const body = await response.json().catch(() => ({}));
+    if (!response.ok) throw new Refused(body.error ?? `${response.status} ${response.statusText}`);
+    return body;
+}

@@ -1,0 +1,78 @@
+/** Starts the page: who and where from the address, the server's picture, and one drawing for every change. */
+import { html, render } from "./lit.js";
+import { announcer } from "./announce.js";
+import { readAddress, settleAt } from "./address.js";
+import { channelColumn } from "./channel.js";
+import { channelLabel, channels, topLevel, threadOf } from "./picture.js";
+import { confirmation } from "./confirm.js";
+import { rememberFocus, settleDialogs } from "./dialogs.js";
+import { isUnread, markRead } from "./unread.js";
+import { keepScroll } from "./scroll.js";
+import { language } from "./words.js";
+import { listen, onPicture } from "./live.js";
+import { modalStack } from "./modals.js";
+import { offline } from "./strips.js";
+import { onChange, redraw, state, update } from "./store.js";
+import * as api from "./api.js";
+import { sidebar } from "./sidebar.js";
+import { threadColumn } from "./thread.js";
+
+const RETRY = 1500;
+
+function draw() {
+    rememberFocus();
+    render(html`${offline()}
+        <div class="columns" data-thread=${Boolean(state.thread)}>${sidebar()} ${channelColumn()} ${threadColumn()}</div>
+        ${modalStack()} ${confirmation()} ${announcer()}`, document.getElementById("page"));
+    document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
+    document.documentElement.dataset.theme = state.theme;
+    const waiting = channels().filter((channel) => isUnread(channel.id)).length;
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ""}${channelLabel(state.channel) ?? ""} · Sluice sandbox`;
+    markRead();
+    keepScroll("channel", `${state.as} ${state.channel}`, topLevel(state.channel).at(-1)?.ts);
+    keepScroll("thread", `${state.channel} ${state.thread}`, threadOf(state.channel, state.thread).at(-1)?.ts);
+    settleDialogs();
+}
+
+/** Follows the address; another person means another picture. */
+function follow() {
+    const { as, channel, thread } = readAddress();
+    const known = state.people.some((person) => person.id === as);
+    const next = known ? as : state.people[0]?.id;
+    const changed = next !== state.as;
+    update({ as: next, channel: channel ?? state.channel, thread, drawer: false, problem: undefined });
+    if (changed) {
+        state.server = undefined;
+        state.confirm = undefined;
+        listen();
+    }
+    settleAt(state);
+}
+
+async function begin() {
+    try {
+        state.people = (await api.people()).people;
+        update({ online: true });
+        follow();
+    } catch {
+        update({ online: false });
+        setTimeout(begin, RETRY);
+    }
+}
+
+onChange(draw);
+onPicture((picture) => {
+    if (!picture) return begin();
+    state.server = picture;
+    const open = new Set((picture.modals ?? []).map((view) => view.id));
+    state.hiddenViews.forEach((view) => open.has(view) || state.hiddenViews.delete(view));
+    if (!channels().some((channel) => channel.id === state.channel)) {
+        state.channel = (channels().find((c) => c.name === "support") ?? channels()[0])?.id;
+        settleAt(state);
+    }
+    redraw();
+});
+window.addEventListener("hashchange", follow);
+document.addEventListener("visibilitychange", redraw);
+redraw();
+begin();

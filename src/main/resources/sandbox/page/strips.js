@@ -1,0 +1,44 @@
+/** Short strips of text over the messages or the composer: first-visit hint, notice, problem, and no server. */
+import { html, nothing } from "./lit.js";
+import { dismissNotice } from "./actions.js";
+import { remember, state, update } from "./store.js";
+import { t } from "./words.js";
+
+const EXAMPLE = "/flow edit 1001";
+
+export function hint() {
+    if (state.hintDismissed) return nothing;
+    const dismiss = () => {
+        remember("hint-dismissed", "yes");
+        update({ hintDismissed: true });
+    };
+    return html`<div class="strip hint-strip" role="note">
+        <p>${t("hint", html`<code>${EXAMPLE}</code>`)}</p>
+        <button type="button" class="link" @click=${dismiss}>${t("dismiss")}</button>
+    </div>`;
+}
+
+/** What the workspace tells the person, as Slackbot would: a command that failed, for example. */
+export function notice() {
+    const told = state.server?.notice;
+    if (!told || told.at <= state.noticeSeen) return html`<div role="status" class="no-strip"></div>`;
+    return html`<div role="status" class="strip notice-strip">
+        <p>${told.text}</p>
+        <button type="button" class="link" @click=${dismissNotice}>${t("dismiss")}</button>
+    </div>`;
+}
+
+export function problem() {
+    return html`<div role="alert" class=${state.problem ? "strip problem-strip" : "no-strip"}>
+        ${state.problem
+            ? html`<p>${state.problem}</p>
+                  <button type="button" class="link" @click=${() => update({ problem: undefined })}>${t("dismiss")}</button>`
+            : nothing}
+    </div>`;
+}
+
+export function offline() {
+    return html`<div role="status" class=${state.online ? "no-strip" : "strip offline-strip"}>
+        ${state.online ? nothing : html`<p><strong>${t("notRunning")}</strong> ${t("notRunningHelp")}</p>`}
+    </div>`;
+}
