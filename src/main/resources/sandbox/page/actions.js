@@ -19,14 +19,15 @@ export async function say(channel, text, thread) {
     return busy(`say ${channel} ${thread ?? ""}`, () => api.say(body));
 }
 
-/** Presses a button or chooses in a select, after the confirmation the app asked for. */
+/** Presses a button or chooses in a select; false when the person answered the app's confirmation with no. */
 export async function clickElement({ where, block, element, value }) {
-    if (element.confirm && !(await confirmed(element.confirm))) return redraw();
+    if (element.confirm && !(await confirmed(element.confirm))) return false;
     const view = state.server?.modals?.find((modal) => modal.id === where.view);
     const body = { as: state.as, where, block_id: block, action_id: element.action_id };
     if (value !== undefined) body.value = value;
     if (view) body.values = valuesOf(view);
-    return busy(clickKey(where, block, element), () => api.click(body));
+    await busy(clickKey(where, block, element), () => api.click(body));
+    return true;
 }
 
 export const clickKey = (where, block, element) =>
@@ -39,7 +40,7 @@ export async function submitView(view) {
     if (Object.keys(mistakes).length > 0 || state.busy.has(key)) return;
     await busy(key, async () => {
         const answer = await api.submit({ as: state.as, view: view.id, values: valuesOf(view) });
-        if (answer.result === "failed") throw new api.Refused(answer.error ?? t("submitFailed"));
+        if (answer.result === "failed") throw new api.Refused(200, answer.error ?? t("submitFailed"));
         if (answer.result === "errors") setErrors(view.id, answer.errors ?? {});
         if (answer.result === "closed") hideView(view.id);
     });

@@ -1,5 +1,10 @@
 /** The people API: every call answers with JSON or fails with a sentence for the person. */
-export class Refused extends Error {}
+export class Refused extends Error {
+    constructor(status, sentence) {
+        super(sentence);
+        this.status = status;
+    }
+}
 
 export const people = () => get("/people");
 export const stateFor = (as) => get(`/people/state?as=${encodeURIComponent(as)}`);
@@ -27,6 +32,6 @@ async function post(path, body, signal) {
 
 async function read(response) {
     const body = await response.json().catch(() => ({}));
-    if (!response.ok) throw new Refused(body.error ?? `${response.status} ${response.statusText}`);
+    if (!response.ok) throw new Refused(response.status, body.error ?? `${response.status} ${response.statusText}`);
     return body;
 }

@@ -1,5 +1,6 @@
-/** A square with initials, coloured by the id, so that people are told apart without pictures from elsewhere. */
+/** A square with initials and a colour of its own, so that people are told apart without pictures from elsewhere. */
 import { html } from "./lit.js";
+import { everybody, personWith } from "./picture.js";
 
 const TONES = 8;
 
@@ -12,8 +13,8 @@ function initials(name) {
     return words.length > 1 ? words[0][0] + words.at(-1)[0] : [...words[0]].slice(0, 1).join("");
 }
 
+/** People get their colours in turn; apps share one that no person has. */
 function toneOf(id) {
-    let sum = 7;
-    for (const character of id) sum = (sum * 31 + character.codePointAt(0)) % 9973;
-    return sum % TONES;
+    const person = personWith(id);
+    return person && !person.is_bot ? everybody().indexOf(person) % TONES : "app";
 }

@@ -11,7 +11,10 @@ import { t } from "./words.js";
 export function channelColumn() {
     const channel = channelWith(state.channel);
     const name = channelLabel(state.channel) ?? "";
-    const menu = () => update({ drawer: !state.drawer });
+    const menu = () => {
+        update({ drawer: !state.drawer });
+        if (state.drawer) setTimeout(() => document.querySelector(".sidebar [aria-current]")?.focus());
+    };
     return html`<main class="channel" aria-labelledby="channel-title">
         <header class="channel-header">
             <button
@@ -29,7 +32,7 @@ export function channelColumn() {
         </header>
         ${hint()}
         <div class="messages" data-list="channel" role="region" aria-label=${t("messages", name)} tabindex="0">
-            ${channel ? messages(channel.id, name) : nothing}
+            ${channel ? messages(channel.id, name) : html`<p class="beginning">${t("loading")}</p>`}
         </div>
         ${list("channel").behind
             ? html`<button type="button" class="new-messages" @click=${() => goToEnd("channel")}>${t("newMessages")} ↓</button>`

@@ -1,6 +1,7 @@
-/** Where a person writes: Enter sends, Shift+Enter starts a line, and `/` offers the commands. */
+/** Where a person writes: Enter sends, Shift+Enter starts a line, `/` offers the commands, Up brings back. */
 import { html, live, nothing, render } from "./lit.js";
 import { commandList, commandsFor, usageFor } from "./command-list.js";
+import { mayWalk, remember, walk } from "./composer-history.js";
 import { say } from "./actions.js";
 import { state } from "./store.js";
 import { t } from "./words.js";
@@ -46,6 +47,7 @@ class Composer extends HTMLElement {
         const { channel, thread } = this.place_;
         const key = this.key;
         if (!text.trim()) return;
+        remember(text.trim());
         this.text = "";
         this.sending++;
         this.draw();
@@ -65,6 +67,9 @@ class Composer extends HTMLElement {
         } else if (chosen && event.key === "Tab" && !event.shiftKey) {
             this.complete(chosen);
         } else if (chosen && event.key === "Escape") {
+            this.hidden_ = true;
+        } else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && mayWalk(this.text)) {
+            this.text = walk(event.key === "ArrowUp" ? -1 : 1);
             this.hidden_ = true;
         } else if (event.key === "Enter" && !event.shiftKey) {
             if (chosen && chosen.command !== this.text) this.complete(chosen);
@@ -94,9 +99,8 @@ class Composer extends HTMLElement {
                 <textarea
                     id=${id}
                     rows="1"
-                    role="combobox"
                     aria-autocomplete="list"
-                    aria-expanded=${offered.length > 0}
+                    aria-haspopup="listbox"
                     aria-controls="${id}-commands"
                     aria-activedescendant=${offered.length > 0 ? `${id}-command-${this.active}` : nothing}
                     aria-label=${this.label}

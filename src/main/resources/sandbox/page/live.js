@@ -53,8 +53,9 @@ export async function refresh() {
         if (as === state.as) arrived(picture);
         update({ online: true });
     } catch (failure) {
-        if (failure instanceof api.Refused) arrived(undefined);
+        if (failure.status < 500) arrived(undefined);
         else update({ online: false });
+        if (failure.status >= 500) setTimeout(refresh, RETRY);
     } finally {
         fetching = false;
         if (again || as !== state.as) refresh();

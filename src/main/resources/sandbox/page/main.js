@@ -1,11 +1,12 @@
 /** Starts the page: who and where from the address, the server's picture, and one drawing for every change. */
 import { html, render } from "./lit.js";
 import { announcer } from "./announce.js";
-import { readAddress, settleAt } from "./address.js";
+import { go, readAddress, settleAt } from "./address.js";
 import { channelColumn } from "./channel.js";
 import { channelLabel, channels, topLevel, threadOf } from "./picture.js";
 import { confirmation } from "./confirm.js";
-import { rememberFocus, settleDialogs } from "./dialogs.js";
+import { settleDialogs } from "./dialogs.js";
+import { focusComposer, rememberFocus, repairFocus } from "./focus.js";
 import { isUnread, markRead } from "./unread.js";
 import { keepScroll } from "./scroll.js";
 import { language } from "./words.js";
@@ -14,15 +15,18 @@ import { modalStack } from "./modals.js";
 import { offline } from "./strips.js";
 import { onChange, redraw, state, update } from "./store.js";
 import * as api from "./api.js";
-import { sidebar } from "./sidebar.js";
+import { drawerShade, sidebar } from "./sidebar.js";
 import { threadColumn } from "./thread.js";
 
 const RETRY = 1500;
+let place;
 
 function draw() {
     rememberFocus();
     render(html`${offline()}
-        <div class="columns" data-thread=${Boolean(state.thread)}>${sidebar()} ${channelColumn()} ${threadColumn()}</div>
+        <div class="columns" data-thread=${Boolean(state.thread)}>
+            ${sidebar()} ${drawerShade()} ${channelColumn()} ${threadColumn()}
+        </div>
         ${modalStack()} ${confirmation()} ${announcer()}`, document.getElementById("page"));
     document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
     document.documentElement.dataset.theme = state.theme;
@@ -31,7 +35,16 @@ function draw() {
     markRead();
     keepScroll("channel", `${state.as} ${state.channel}`, topLevel(state.channel).at(-1)?.ts);
     keepScroll("thread", `${state.channel} ${state.thread}`, threadOf(state.channel, state.thread).at(-1)?.ts);
+    repairFocus();
     settleDialogs();
+    arriveAt(`${state.as} ${state.channel} ${state.thread}`);
+}
+
+/** A place that is seen for the first time gets the focus in its composer. */
+function arriveAt(here) {
+    if (!state.server || here === place) return;
+    place = here;
+    queueMicrotask(focusComposer);
 }
 
 /** Follows the address; another person means another picture. */
@@ -73,6 +86,11 @@ onPicture((picture) => {
     redraw();
 });
 window.addEventListener("hashchange", follow);
+window.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    if (state.drawer) update({ drawer: false });
+    else if (event.target.closest?.(".thread")) go({ as: state.as, channel: state.channel });
+});
 document.addEventListener("visibilitychange", redraw);
 redraw();
 begin();

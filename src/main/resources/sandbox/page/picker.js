@@ -51,6 +51,7 @@ class Picker extends HTMLElement {
         this.active = -1;
         this.search();
         this.draw();
+        queueMicrotask(() => this.querySelector(".picker-list").scrollIntoView({ block: "nearest" }));
     }
 
     shut() {
@@ -88,6 +89,7 @@ class Picker extends HTMLElement {
             this.failure = failure.message;
         }
         this.draw();
+        queueMicrotask(() => this.querySelector(".picker-list").scrollIntoView({ block: "nearest" }));
     }
 
     choose(option) {

@@ -25,6 +25,11 @@ export function sidebar() {
     </nav>`;
 }
 
+/** On a narrow screen: a tap beside the open column closes it. */
+export function drawerShade() {
+    return state.drawer ? html`<div class="drawer-shade" @click=${() => update({ drawer: false })}></div>` : nothing;
+}
+
 function person(one) {
     const mine = one.id === state.as;
     return html`<li>

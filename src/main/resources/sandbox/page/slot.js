@@ -9,7 +9,11 @@ import { clearError } from "./errors.js";
 export function slotIn(where, block, element, { label, described, error, required } = {}) {
     const name = [where.view ?? where.ts, block.block_id, element.action_id].join("-").replace(/[^\w-]/g, "_");
     const inInput = block.type === "input";
-    const tell = (value) => clickElement({ where, block: block.block_id, element, value });
+    const shown = valueOf(where, block.block_id, element);
+    const put = (value) => setDraft(where, block.block_id, element.action_id, value);
+    const tell = async (value) => {
+        if (!(await clickElement({ where, block: block.block_id, element, value }))) put(shown);
+    };
     return {
         where,
         block,
@@ -17,12 +21,12 @@ export function slotIn(where, block, element, { label, described, error, require
         label,
         required,
         id: `field-${name}`,
-        value: valueOf(where, block.block_id, element),
+        value: shown,
         describedBy: [described, error && `error-${name}`].filter(Boolean).join(" ") || undefined,
         invalid: error ? "true" : undefined,
         /** Takes a new value; a value that is still being typed only becomes a draft. */
         take(value, typing = false) {
-            setDraft(where, block.block_id, element.action_id, value);
+            put(value);
             clearError(where.view, block.block_id);
             if (!typing && (!inInput || block.dispatch_action)) tell(value);
             if (typing && block.dispatch_action && dispatchesOn(element, "on_character_entered")) tell(value);

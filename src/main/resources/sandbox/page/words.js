@@ -17,7 +17,9 @@ export function t(key, ...data) {
     return typeof words === "function" ? words(...data) : words;
 }
 
-/** The locale for dates and numbers. */
+/** The locale for dates and numbers: the person's own where it is of the page's language. */
 export function localeTag() {
+    const own = state.server?.me?.locale ?? "";
+    if (own.startsWith(language())) return own;
     return language() === "zh" ? "zh-CN" : "en-GB";
 }
