@@ -17,6 +17,7 @@ create table change (
     asked_at bigint not null,
     run_after bigint not null,
     attempts int not null,
+    sends int not null,
     sent_at bigint,
     ended_at bigint,
     result text

@@ -1,0 +1,105 @@
+package dev.sluice;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.sluice.access.AccessSettings;
+import dev.sluice.cams.CamsAccount;
+import dev.sluice.database.DatabaseUrl;
+import dev.sluice.slack.SlackSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be set, of all rooms. It exists only when every setting is in order. */
+record Settings(
+        SlackSettings slack, DatabaseUrl database, List<CamsAccount> accounts, AccessSettings access, Listen listen) {
+    static final String FILE = "SLUICE_CONFIG";
+    private static final ObjectMapper YAML = YAMLMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /**
+     * Where to listen for HTTP.
+     *
+     * @param host empty for every address
+     * @param isAsked whether the operator named the port; a port nobody named may be missing in Socket Mode
+     */
+    record Listen(String host, int port, boolean isAsked) {}
+
+    /**
+     * Reads the environment and the settings file that it names.
+     *
+     * @throws SettingsException with every mistake of both
+     */
+    static Settings read(Map<String, String> environment) {
+        var mistakes = new Mistakes();
+        var file = Path.of(environment.getOrDefault(FILE, "sluice.yml"));
+        String yaml = content(file, mistakes);
+        return read(environment, yaml, file.resolveSibling(""), mistakes);
+    }
+
+    /** The same, with the content of the settings file at hand; {@code folder} is where it stands. */
+    static Settings read(Map<String, String> environment, String yaml, Path folder) {
+        return read(environment, yaml, folder, new Mistakes());
+    }
+
+    private static Settings read(
+            Map<String, String> environment, @Nullable String yaml, Path folder, Mistakes mistakes) {
+        Section top = new Section(tree(yaml, mistakes), "", mistakes);
+        top.only("accounts", "access", "approvals", "channels");
+        var variables = new Environment(environment, mistakes);
+        List<CamsAccount> accounts = yaml == null ? List.of() : AccountsSection.read(top);
+        AccessSettings access = AccessSection.read(top.section("access"), folder);
+        @Nullable
+        String fallback = top.section("channels")
+                .only("fallback")
+                .optionalText("fallback")
+                .orElse(null);
+        SlackSettings slack = variables.slack(fallback);
+        DatabaseUrl database = variables.database();
+        Listen listen = variables.listen();
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes.all());
+        }
+        return new Settings(slack, database, accounts, access, listen);
+    }
+
+    private static @Nullable String content(Path file, Mistakes mistakes) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            mistakes.add(file.toString(), "there is no such file; name the settings file in " + FILE);
+        } catch (IOException e) {
+            mistakes.add(file.toString(), "cannot be read as UTF-8 text: " + e.getMessage());
+        }
+        return null;
+    }
+
+    private static JsonNode tree(@Nullable String yaml, Mistakes mistakes) {
+        if (yaml != null) {
+            try {
+                JsonNode tree = YAML.readTree(yaml);
+                if (tree.isObject()) {
+                    return tree;
+                }
+                mistakes.add("settings", "wanted settings by name, as in `accounts: …`");
+            } catch (JsonProcessingException e) {
+                var at = e.getLocation();
+                String place = at == null ? "settings" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+                mistakes.add(
+                        place,
+                        "not YAML: "
+                                + e.getOriginalMessage().lines().findFirst().orElse(""));
+            }
+        }
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.sluice;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import dev.sluice.access.Access;
+import dev.sluice.access.people.PermissionMap;
+import dev.sluice.audit.JdbiLedger;
+import dev.sluice.cams.CamsAccount;
+import dev.sluice.cams.CamsClient;
+import dev.sluice.cams.CamsCredentials;
+import dev.sluice.cams.Space;
+import dev.sluice.change.Changes;
+import dev.sluice.change.Courier;
+import dev.sluice.change.JdbiChangeStore;
+import dev.sluice.change.JdbiOutbox;
+import dev.sluice.change.Rights;
+import dev.sluice.change.Runner;
+import dev.sluice.database.Database;
+import dev.sluice.database.Timers;
+import dev.sluice.flow.SpaceId;
+import dev.sluice.slack.Account;
+import dev.sluice.slack.SlackApp;
+import dev.sluice.web.Probe;
+import dev.sluice.web.WebException;
+import dev.sluice.web.WebServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import jakarta.servlet.http.HttpServlet;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running app: all rooms, wired. Read {@link #wire} from top to bottom to see who is given what. */
+final class Sluice implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sluice.class);
+    private static final Duration SAFETY_NET = Duration.ofSeconds(5);
+    private static final String DELIVER = "deliver";
+    private static final int LOOK_UPS = 8;
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private @Nullable WebServer web;
+
+    private Sluice() {}
+
+    /**
+     * Starts the app. It takes requests when this returns.
+     *
+     * @param credentials for each account
+     * @throws RuntimeException when something it needs is not there; nothing is left open then
+     */
+    static Sluice start(Settings settings, Function<CamsAccount, CamsCredentials> credentials, InstantSource clock) {
+        var sluice = new Sluice();
+        try {
+            sluice.wire(settings, credentials, clock);
+            return sluice;
+        } catch (RuntimeException e) {
+            sluice.close();
+            throw e;
+        }
+    }
+
+    private void wire(Settings settings, Function<CamsAccount, CamsCredentials> credentials, InstantSource clock) {
+        var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        List<Account> accounts = settings.accounts().stream()
+                .map(account -> account(account, CamsClient.of(account, credentials.apply(account), meters)))
+                .toList();
+        Database database = closing(Database.open(settings.database()));
+        SlackApp slack = closing(new SlackApp(settings.slack(), accounts));
+        Rights rights = new Rights(access(settings, slack, clock, meters), regions(accounts));
+
+        var store = new JdbiChangeStore(database.jdbi(), new JdbiLedger(database.jdbi()));
+        var timers = closing(new Timers(database, clock));
+        Runnable tell = () -> timers.nudge(DELIVER);
+        Runnable work = () -> accounts.forEach(account -> timers.nudge(run(account)));
+        var changes = new Changes(store, rights, clock, new SecureRandom(), work);
+        for (Account account : accounts) {
+            var runner = new Runner(account.id(), account.cams(), store, rights, clock, tell);
+            timers.every(run(account), SAFETY_NET, runner::runOnce);
+        }
+        var courier = new Courier(new JdbiOutbox(database.jdbi()), store, slack.announcer(), clock);
+        timers.every(DELIVER, SAFETY_NET, courier::deliverOnce);
+
+        timers.start();
+        slack.serve(changes, rights, clock);
+        var probes = List.of(new Probe("database", database::answers), new Probe("slack", slack::isConnected));
+        listen(settings, slack, clock, probes, meters);
+    }
+
+    private static String run(Account account) {
+        return "run-" + account.id();
+    }
+
+    private static Account account(CamsAccount account, CamsClient cams) {
+        var spaces = new LinkedHashMap<SpaceId, String>();
+        for (Space space : account.spaces()) {
+            spaces.put(space.id(), space.name());
+        }
+        return new Account(account.id(), account.region(), cams, spaces);
+    }
+
+    private static Map<String, String> regions(List<Account> accounts) {
+        return accounts.stream().collect(Collectors.toMap(Account::id, Account::region));
+    }
+
+    private Access access(Settings settings, SlackApp slack, InstantSource clock, MeterRegistry meters) {
+        ExecutorService lookUps = Executors.newFixedThreadPool(LOOK_UPS, work -> {
+            var thread = new Thread(work, "sluice-look-up");
+            thread.setDaemon(true);
+            return thread;
+        });
+        closing(lookUps::shutdownNow);
+        var people = new PermissionMap(slack.directory(), PermissionMap.Timing.USUAL, lookUps, Ticker.systemTicker());
+        people.bindTo(meters);
+        return new Access(settings.access(), people, clock);
+    }
+
+    private void listen(
+            Settings settings,
+            SlackApp slack,
+            InstantSource clock,
+            List<Probe> probes,
+            PrometheusMeterRegistry meters) {
+        boolean isSocketMode = settings.slack().isSocketMode();
+        Map<String, HttpServlet> servlets = isSocketMode ? Map.of() : Map.of("/slack/events", slack.servlet(clock));
+        Settings.Listen listen = settings.listen();
+        try {
+            web = closing(new WebServer(listen.host(), listen.port(), servlets, probes, meters::scrape));
+        } catch (WebException e) {
+            if (!isSocketMode || listen.isAsked()) {
+                throw e;
+            }
+            log.warn("no probes and metrics, the rest works port={} why={}", listen.port(), e.getMessage());
+        }
+    }
+
+    /** The port that is listened on; 0 when none is. */
+    int port() {
+        return web == null ? 0 : web.port();
+    }
+
+    private <T extends AutoCloseable> T closing(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    /** Stops in the opposite order: no new requests, work under way finished, the database last. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            AutoCloseable resource = open.pop();
+            try {
+                resource.close();
+            } catch (Exception e) { // whatever one part does, the others are closed
+                log.warn("did not close in order part={}", resource.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

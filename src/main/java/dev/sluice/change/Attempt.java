@@ -1,0 +1,128 @@
+package dev.sluice.change;
+
+import dev.sluice.cams.Cams;
+import dev.sluice.cams.Refusal;
+import dev.sluice.cams.Reply;
+import dev.sluice.flow.Flow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try at a queued change: claim it, decide the rights again, compare the flow with what the asker saw, write.
+ *
+ * <p>That the write goes out is on disk before it does. Whatever happens up to there, the change can go back to the
+ * queue; from there on only an answer of CAMS, or reading the flow back, says what became of it.
+ */
+final class Attempt {
+    /** Tries of the same step before a refusal that might pass is taken as the result: half a minute in all. */
+    private static final int MOST_TRIES = 6;
+
+    private final Cams cams;
+    private final Rights rights;
+    private final Step step;
+
+    Attempt(Cams cams, Rights rights, Step step) {
+        this.cams = cams;
+        this.rights = rights;
+        this.step = step;
+    }
+
+    void run(Change queued) throws InterruptedException {
+        Change change = step.claim(queued).orElse(null);
+        if (change == null || !isStillAllowed(change)) {
+            return;
+        }
+        Flow base = change.proposal().base();
+        Flow now = read(change, base);
+        if (now == null) {
+            return;
+        }
+        if (!now.name().equals(base.name()) || !now.categories().equals(base.categories())) {
+            step.end(change, ChangeState.STALE, Drift.sinceAsked(now));
+            return;
+        }
+        Change sending = step.sending(change).orElse(null);
+        if (sending != null) {
+            write(sending, now);
+        }
+    }
+
+    private boolean isStillAllowed(Change change) {
+        Verdict verdict = rights.toEdit(change.proposal(), step.now());
+        switch (verdict.kind()) {
+            case ALLOWED -> {
+                return true;
+            }
+            case REFUSED, NEEDS_APPROVALS ->
+                step.end(
+                        change, ChangeState.REFUSED, Result.failed("Sluice.NoLongerAllowed", verdict.sentence(), null));
+            case UNAVAILABLE -> step.queueAgain(change, change.progress().attempts() + 1);
+        }
+        return false;
+    }
+
+    /** The flow as it is now; null when that could not be read, and the change has been moved accordingly. */
+    private @Nullable Flow read(Change change, Flow base) throws InterruptedException {
+        Reply<Flow> reply = cams.getFlow(base.id(), base.space());
+        return reply.<@Nullable Flow>match(
+                Reply.Done::value,
+                refusal -> {
+                    refused(change, refusal);
+                    return null;
+                },
+                unknown -> {
+                    step.queueAgain(change, change.progress().attempts() + 1);
+                    return null;
+                });
+    }
+
+    private void write(Change change, Flow before) throws InterruptedException {
+        Reply<Flow> reply = send(change, before);
+        Reply.Done<Flow> done = reply.<Reply.@Nullable Done<Flow>>match(
+                it -> it,
+                refusal -> {
+                    refused(change, refusal);
+                    return null;
+                },
+                unknown -> {
+                    step.unanswered(change, 0, News.UNANSWERED);
+                    return null;
+                });
+        if (done != null) {
+            finish(change, done.requestId(), before);
+        }
+    }
+
+    private Reply<Flow> send(Change change, Flow before) throws InterruptedException {
+        try {
+            return cams.modifyFlow(change.proposal().wanted(), before.endpointUri());
+        } catch (InterruptedException e) {
+            step.queueAgain(change, 0);
+            throw e;
+        }
+    }
+
+    /**
+     * Ends a change that was carried out. Editing a draft leaves a draft; any other flow is read once more, since the
+     * write may have changed its status. That reading is worth waiting for, but not worth losing the result.
+     */
+    private void finish(Change change, String requestId, Flow before) throws InterruptedException {
+        Flow found = null;
+        try {
+            if (!before.status().isDraft()) {
+                found = cams.getFlow(before.id(), before.space())
+                        .<@Nullable Flow>match(Reply.Done::value, refusal -> null, unknown -> null);
+            }
+        } finally {
+            step.end(change, ChangeState.SUCCEEDED, Result.done(requestId, found));
+        }
+    }
+
+    private void refused(Change change, Refusal refusal) {
+        int tried = change.progress().attempts() + 1;
+        if (refusal.kind().safeToRepeat() && tried < MOST_TRIES) {
+            step.queueAgain(change, tried);
+        } else {
+            step.end(change, ChangeState.FAILED, Result.failed(refusal.code(), refusal.message(), refusal.requestId()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.sluice.change;
+
+/** What people are told of a change. The names are stored: never rename one. */
+public enum News {
+    /** How it ended: to the channel where it was asked for. */
+    RESULT,
+    /** CAMS has not answered, and the flow is being read back: to the asker alone. */
+    UNANSWERED
+}

@@ -1,0 +1,15 @@
+package dev.sluice.change;
+
+import java.time.Duration;
+
+/** How long to wait before the next try: 1, 2, 4, 8, 15, 30 seconds, then every minute. */
+final class Pause {
+    private static final int[] SECONDS = {1, 2, 4, 8, 15, 30, 60};
+
+    private Pause() {}
+
+    /** The pause after this many tries in vain, counted from one. */
+    static Duration after(int tries) {
+        return Duration.ofSeconds(SECONDS[Math.min(Math.max(tries, 1), SECONDS.length) - 1]);
+    }
+}

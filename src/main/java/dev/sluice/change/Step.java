@@ -1,0 +1,85 @@
+package dev.sluice.change;
+
+import dev.sluice.audit.Event;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Moves a change on in the store, with its event and what people are told of it. */
+final class Step {
+    private static final Logger log = LoggerFactory.getLogger(Step.class);
+
+    private final ChangeStore store;
+    private final InstantSource clock;
+    private final Runnable newsToTell;
+
+    Step(ChangeStore store, InstantSource clock, Runnable newsToTell) {
+        this.store = store;
+        this.clock = clock;
+        this.newsToTell = newsToTell;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Claims a queued change; empty when somebody else did. */
+    Optional<Change> claim(Change change) {
+        return moved(
+                change,
+                ChangeState.RUNNING,
+                change.progress().unsent(now(), change.progress().attempts()));
+    }
+
+    /** Writes down that the write goes out now; empty when somebody else moved the change. */
+    Optional<Change> sending(Change change) {
+        return moved(change, ChangeState.RUNNING, change.progress().sending(now()));
+    }
+
+    private Optional<Change> moved(Change change, ChangeState to, Progress progress) {
+        Change next = change.moved(to, progress);
+        return move(change, next, Event.Kind.STARTED, null) ? Optional.of(next) : Optional.empty();
+    }
+
+    /** Back to the queue: the write was certainly not carried out. */
+    void queueAgain(Change change, int tried) {
+        Instant again = tried == 0 ? now() : now().plus(Pause.after(tried));
+        Change next = change.moved(ChangeState.QUEUED, change.progress().unsent(again, tried));
+        move(change, next, Event.Kind.WAITING, null);
+    }
+
+    void unanswered(Change change, int looks, @Nullable News news) {
+        Instant again = now().plus(Pause.after(looks + 1));
+        Change next = change.moved(ChangeState.UNKNOWN, change.progress().unanswered(again, looks));
+        move(change, next, Event.Kind.UNANSWERED, news);
+    }
+
+    void end(Change change, ChangeState how, Result result) {
+        Change next = change.moved(how, change.progress().ended(now(), result));
+        move(change, next, Event.Kind.RESULT, News.RESULT);
+    }
+
+    private boolean move(Change from, Change to, Event.Kind kind, @Nullable News news) {
+        boolean won = store.move(to, to.event(kind, now()), news);
+        if (!won) {
+            log.warn("change was moved by somebody else id={} from={} to={}", from.id(), from.state(), to.state());
+            return false;
+        }
+        Result result = to.progress().result();
+        log.info(
+                "change moved id={} flow={} from={} to={} code={} request={}",
+                to.id(),
+                to.proposal().base().id(),
+                from.state(),
+                to.state(),
+                result == null ? null : result.code(),
+                result == null ? null : result.requestId());
+        if (news != null) {
+            newsToTell.run();
+        }
+        return true;
+    }
+}

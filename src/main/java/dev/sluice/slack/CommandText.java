@@ -1,0 +1,33 @@
+package dev.sluice.slack;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * What was typed after a slash command: a verb and the rest.
+ *
+ * <p>Phones and Macs write curly quotes and odd blanks, and Chinese keyboards write full-width characters; they mean
+ * what the plain ones mean.
+ */
+record CommandText(String verb, String rest) {
+    static CommandText of(String typed) {
+        String plain = plain(typed);
+        int blank = plain.indexOf(' ');
+        String verb = blank < 0 ? plain : plain.substring(0, blank);
+        String rest = blank < 0 ? "" : plain.substring(blank + 1);
+        return new CommandText(unquoted(verb).toLowerCase(Locale.ROOT), unquoted(rest));
+    }
+
+    /** The same text in plain characters, with one blank between words and no quotes around it. */
+    static String plain(String typed) {
+        return unquoted(Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
+                .replaceAll("[\\p{Cf}&&[^\\u200C\\u200D]]", "")
+                .strip());
+    }
+
+    private static String unquoted(String text) {
+        return text.replaceAll("^[\"'`“”„‟‘’‚‛«»‹›「」『』]+|[\"'`“”„‟‘’‚‛«»‹›「」『』]+$", "")
+                .strip();
+    }
+}

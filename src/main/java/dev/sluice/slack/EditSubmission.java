@@ -1,0 +1,67 @@
+package dev.sluice.slack;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import dev.sluice.access.people.UserId;
+import dev.sluice.change.Asker;
+import dev.sluice.change.Changes;
+import dev.sluice.change.Proposal;
+import dev.sluice.change.Receipt;
+import dev.sluice.change.Verdict;
+import dev.sluice.slack.cards.EditModal;
+import dev.sluice.slack.cards.NoteModal;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The form for editing a flow, sent. It closes when the change is on disk; a mistake stays at its field; a refusal
+ * takes the form's place.
+ */
+final class EditSubmission {
+    private static final Logger log = LoggerFactory.getLogger(EditSubmission.class);
+
+    private final Changes changes;
+
+    EditSubmission(Changes changes) {
+        this.changes = changes;
+    }
+
+    Response take(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        ViewSubmissionPayload payload = request.getPayload();
+        EditForm filled = EditForm.read(payload.getView());
+        Map<String, String> mistakes = filled.mistakes();
+        if (!mistakes.isEmpty()) {
+            return context.ackWithErrors(mistakes);
+        }
+        try {
+            return answer(changes.propose(proposal(payload, filled)), context);
+        } catch (RuntimeException e) { // whatever the database does: the form stays, with all that was typed
+            log.error("change not written down flow={}", filled.form().shown().id(), e);
+            return context.ackWithErrors(
+                    Map.of(EditModal.NAME, "Sluice could not write this down, so nothing was changed. Try again."));
+        }
+    }
+
+    private static Proposal proposal(ViewSubmissionPayload payload, EditForm filled) {
+        String team = payload.getTeam().getId();
+        var asker = new Asker(
+                new UserId(payload.getUser().getId()),
+                team,
+                filled.form().channel(),
+                team + ":" + payload.getView().getId());
+        return new Proposal(asker, filled.form().account(), filled.form().shown(), filled.wanted(), filled.reason());
+    }
+
+    private static Response answer(Receipt receipt, ViewSubmissionContext context) {
+        if (receipt instanceof Receipt.Refused refused) {
+            Verdict verdict = refused.verdict();
+            return verdict.kind() == Verdict.Kind.UNAVAILABLE
+                    ? context.ackWithErrors(Map.of(EditModal.NAME, verdict.sentence()))
+                    : context.ackWithUpdate(NoteModal.of("Not allowed", verdict.sentence()));
+        }
+        return context.ack();
+    }
+}

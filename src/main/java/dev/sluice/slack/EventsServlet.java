@@ -1,0 +1,75 @@
+package dev.sluice.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where Slack's HTTP requests arrive: read as bytes, at most a megabyte of them, checked for their signature, then
+ * handed to Bolt as UTF-8. A request that does not pass gets 401 and no word why; one that is too long, 413.
+ */
+final class EventsServlet extends HttpServlet {
+    private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
+    private static final int LONGEST_BODY = 1 << 20;
+
+    private final transient App app;
+    private final transient RequestSignature signature;
+    private final transient InstantSource clock;
+
+    EventsServlet(App app, RequestSignature signature, InstantSource clock) {
+        this.app = app;
+        this.signature = signature;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
+        String timestamp = request.getHeader("X-Slack-Request-Timestamp");
+        String signed = request.getHeader("X-Slack-Signature");
+        if (!signature.isValid(timestamp, signed, body, clock.instant())) {
+            log.warn("slack request refused reason=signature bytes={}", body.length);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        var adapter = new Adapter(new String(body, StandardCharsets.UTF_8));
+        adapter.writeResponse(response, answer(adapter.buildSlackRequest(request)));
+    }
+
+    private Response answer(Request<?> request) {
+        try {
+            return app.run(request);
+        } catch (Exception e) { // Bolt declares Exception; Slack shows the person that the app failed
+            log.error("slack request failed type={}", request.getRequestType(), e);
+            return Response.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    /** Bolt's adapter, given the body that was already read. */
+    private final class Adapter extends SlackAppServletAdapter {
+        private final String body;
+
+        Adapter(String body) {
+            super(app.config());
+            this.body = body;
+        }
+
+        @Override
+        protected String doReadRequestBodyAsString(HttpServletRequest request) {
+            return body;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package dev.sluice.slack;
+
+import dev.sluice.change.Rights;
+import dev.sluice.change.Verdict;
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowId;
+import dev.sluice.flow.FlowSummary;
+import dev.sluice.slack.cards.EditModal;
+import dev.sluice.slack.cards.FlowForm;
+import dev.sluice.slack.cards.PickModal;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the flow that somebody wants to edit and makes the form for it. Rights come first: nothing is read from CAMS
+ * for a person who may not read it, and nobody gets a form for a flow that no policy would let them change.
+ */
+final class FlowDesk {
+    private final FlowFinder finder;
+    private final Rights rights;
+    private final InstantSource clock;
+
+    FlowDesk(FlowFinder finder, Rights rights, InstantSource clock) {
+        this.finder = finder;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * Looks for what was typed: nothing, a flow ID, or a part of a name.
+     *
+     * @throws InterruptedException when the app stops while waiting for CAMS
+     */
+    Look lookFor(Visit visit, String typed) throws InterruptedException {
+        if (isNumber(typed)) {
+            return byId(visit, new FlowId(typed));
+        }
+        if (typed.isEmpty()) {
+            return mayList(visit).allows()
+                    ? new Look.Modal(PickModal.of(visit.channel(), "All flows that you may change."))
+                    : new Look.Sentence(mayList(visit).sentence());
+        }
+        return byName(visit, typed);
+    }
+
+    private static boolean isNumber(String text) {
+        return FlowId.isOne(text) && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private Look byName(Visit visit, String typed) throws InterruptedException {
+        Verdict mayList = mayList(visit);
+        if (!mayList.allows()) {
+            return new Look.Sentence(mayList.sentence());
+        }
+        List<FlowSummary> found = new ArrayList<>(search(visit, typed).keySet());
+        if (found.size() == 1) {
+            return byId(visit, found.get(0).id());
+        }
+        if (found.isEmpty()) {
+            return FlowId.isOne(typed)
+                    ? byId(visit, new FlowId(typed))
+                    : new Look.Sentence("I found no flow with “" + typed
+                            + "” in its name. Type /flow edit alone to choose from all of them.");
+        }
+        return new Look.Modal(
+                PickModal.of(visit.channel(), found.size() + " flows match “" + typed + "”.", options(found)));
+    }
+
+    /** The form for a flow, or why there is none. */
+    Look byId(Visit visit, FlowId id) throws InterruptedException {
+        for (Account account : finder.accounts()) {
+            Verdict mayRead = rights.toRead(visit.visitor(), account.id(), id, clock.instant());
+            if (!mayRead.allows()) {
+                return new Look.Sentence(mayRead.sentence());
+            }
+        }
+        Found found = finder.byId(id);
+        if (found instanceof Found.One one) {
+            return form(visit, one.account(), one.flow());
+        }
+        return new Look.Sentence(((Found.None) found).sentence());
+    }
+
+    private Look form(Visit visit, Account account, Flow flow) {
+        Verdict mayEdit = rights.toStartEditing(visit.visitor(), account.id(), flow, clock.instant());
+        if (!mayEdit.allows()) {
+            return new Look.Sentence(mayEdit.sentence());
+        }
+        var form = new FlowForm(account.id(), visit.channel(), flow);
+        return form.fits()
+                ? new Look.Modal(EditModal.of(form, account.spaces()))
+                : new Look.Sentence("The texts of flow " + flow.id() + " are too long to be edited in Slack.");
+    }
+
+    /** Flows that the person may change and whose name or ID contains the text, each with its account. */
+    Map<FlowSummary, Account> search(Visit visit, String text) throws InterruptedException {
+        var found = new LinkedHashMap<FlowSummary, Account>();
+        for (Account account : finder.accounts()) {
+            if (!rights.toList(visit.visitor(), account.id(), clock.instant()).allows()) {
+                continue;
+            }
+            for (FlowSummary flow : finder.search(account, text)) {
+                if (rights.toStartEditing(visit.visitor(), account.id(), flow, clock.instant())
+                        .allows()) {
+                    found.put(flow, account);
+                }
+            }
+        }
+        return found;
+    }
+
+    private Verdict mayList(Visit visit) {
+        return finder.accounts().stream()
+                .map(account -> rights.toList(visit.visitor(), account.id(), clock.instant()))
+                .reduce((a, b) -> a.allows() ? a : b)
+                .orElseThrow();
+    }
+
+    List<com.slack.api.model.block.composition.OptionObject> options(List<FlowSummary> flows) {
+        Map<String, String> spaces = finder.accounts().stream()
+                .flatMap(account -> account.spaces().entrySet().stream())
+                .collect(Collectors.toMap(space -> space.getKey().value(), Map.Entry::getValue, (a, b) -> a));
+        return flows.stream()
+                .limit(PickModal.MOST_OPTIONS)
+                .map(flow -> PickModal.option(flow, spaces))
+                .toList();
+    }
+}

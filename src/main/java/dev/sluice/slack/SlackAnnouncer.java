@@ -1,0 +1,157 @@
+package dev.sluice.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.Message;
+import dev.sluice.change.Announcer;
+import dev.sluice.change.Change;
+import dev.sluice.change.News;
+import dev.sluice.slack.cards.ResultCard;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells in Slack how changes stand: in the channel where a change was asked for; when the channel does not take it, in
+ * a direct message to the asker; when that fails too, in the fallback channel.
+ */
+final class SlackAnnouncer implements Announcer {
+    private static final Logger log = LoggerFactory.getLogger(SlackAnnouncer.class);
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofMinutes(1);
+
+    /** Answers that say that this place will not take the message, now or ever. */
+    private static final Set<String> CLOSED = Set.of(
+            "not_in_channel",
+            "channel_not_found",
+            "is_archived",
+            "restricted_action",
+            "restricted_action_read_only_channel",
+            "restricted_action_thread_only_channel",
+            "restricted_action_non_threadable_channel",
+            "user_not_in_channel",
+            "cannot_dm_bot",
+            "user_not_found",
+            "user_disabled",
+            "no_permission",
+            "access_denied");
+
+    private final MethodsClient methods;
+    private final List<Account> accounts;
+    private final @Nullable String fallback;
+
+    SlackAnnouncer(MethodsClient methods, List<Account> accounts, @Nullable String fallback) {
+        this.methods = methods;
+        this.accounts = List.copyOf(accounts);
+        this.fallback = fallback;
+    }
+
+    @Override
+    public Delivery announce(News news, Change change) {
+        try {
+            return switch (news) {
+                case RESULT -> result(change);
+                case UNANSWERED -> unanswered(change);
+            };
+        } catch (SlackApiException e) {
+            return new Delivery.Later(
+                    pause(e), "Slack answered " + e.getResponse().code());
+        } catch (IOException e) {
+            return new Delivery.Later(
+                    SOON, "Slack could not be reached: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static Duration pause(SlackApiException e) {
+        String seconds = e.getResponse().header("Retry-After", "5");
+        return seconds != null && seconds.matches("[0-9]{1,5}") ? Duration.ofSeconds(Long.parseLong(seconds)) : SOON;
+    }
+
+    private Delivery result(Change change) throws IOException, SlackApiException {
+        ResultCard card = ResultCard.of(change, space(change));
+        String channel = change.proposal().asker().channel();
+        var posted = post(channel, card, "", change);
+        if (posted.isPresent()) {
+            return posted.get();
+        }
+        String where =
+                "I could not post this in <#" + channel + ">. Invite me there with /invite, so that everybody sees it.";
+        Optional<String> direct = openDirect(change);
+        if (direct.isPresent()) {
+            posted = post(direct.get(), card, where, change);
+        }
+        if (posted.isEmpty() && fallback != null) {
+            posted = post(fallback, card, where, change);
+        }
+        return posted.orElseGet(() -> new Delivery.Impossible("no channel takes the message"));
+    }
+
+    private @Nullable String space(Change change) {
+        return accounts.stream()
+                .filter(account -> account.id().equals(change.proposal().account()))
+                .findFirst()
+                .<@Nullable String>map(
+                        account -> account.nameOf(change.proposal().base().space()))
+                .orElse(null);
+    }
+
+    /** Posts the card; empty when this place does not take it, so that the next one is tried. */
+    private Optional<Delivery> post(String channel, ResultCard card, String preface, Change change)
+            throws IOException, SlackApiException {
+        String text = preface.isEmpty() ? card.text() : preface + "\n" + card.text();
+        var posted = methods.chatPostMessage(r -> r.channel(channel)
+                .text(text)
+                .blocks(preface.isEmpty() ? card.blocks() : card.blocksAfter(preface))
+                .metadata(metadata(change))
+                .mrkdwn(false)
+                .unfurlLinks(false)
+                .unfurlMedia(false));
+        if (posted.isOk()) {
+            return Optional.of(new Delivery.Delivered(posted.getChannel(), posted.getTs()));
+        }
+        log.warn("not posted channel={} change={} why={}", channel, change.id(), posted.getError());
+        return CLOSED.contains(String.valueOf(posted.getError()))
+                ? Optional.empty()
+                : Optional.of(new Delivery.Later(LATER, "Slack said " + posted.getError()));
+    }
+
+    private static Message.Metadata metadata(Change change) {
+        return Message.Metadata.builder()
+                .eventType("sluice_change")
+                .eventPayload(Map.of(
+                        "change", change.id().value(),
+                        "state", change.state().name(),
+                        "version", change.version(),
+                        "digest", change.digest()))
+                .build();
+    }
+
+    private Optional<String> openDirect(Change change) throws IOException, SlackApiException {
+        var opened = methods.conversationsOpen(
+                r -> r.users(List.of(change.proposal().asker().who().value())));
+        return opened.isOk() ? Optional.of(opened.getChannel().getId()) : Optional.empty();
+    }
+
+    /** Worth telling only as long as it is so. */
+    private Delivery unanswered(Change change) throws IOException, SlackApiException {
+        String channel = change.proposal().asker().channel();
+        if (change.state().isFinal()) {
+            return new Delivery.Delivered(channel, "");
+        }
+        String text = "CAMS has not answered the change of flow "
+                + change.proposal().base().id()
+                + " yet. I am reading the flow back to see whether it arrived; the result will be posted here.";
+        String who = change.proposal().asker().who().value();
+        var sent = methods.chatPostEphemeral(r -> r.channel(channel).user(who).text(text));
+        if (!sent.isOk()) {
+            log.warn("not told in private channel={} change={} why={}", channel, change.id(), sent.getError());
+        }
+        return new Delivery.Delivered(channel, String.valueOf(sent.getMessageTs()));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.sluice.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import dev.sluice.access.people.Directory;
+import dev.sluice.change.Announcer;
+import dev.sluice.change.Changes;
+import dev.sluice.change.Rights;
+import dev.sluice.slack.cards.EditModal;
+import dev.sluice.slack.cards.PickModal;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The app as Slack sees it. Made once the token is accepted; takes requests after {@link #serve}, over Socket Mode or
+ * through the servlet.
+ */
+public final class SlackApp implements AutoCloseable {
+    /** The slash command. The manifest declares the same. */
+    public static final String COMMAND = "/flow";
+
+    private final SlackSettings settings;
+    private final Slack slack;
+    private final MethodsClient methods;
+    private final String team;
+    private final List<Account> accounts;
+    private final Background background = new Background();
+    private final App app;
+    private @org.jspecify.annotations.Nullable SocketLink link;
+
+    /**
+     * Asks Slack whether the token is good.
+     *
+     * @throws SlackException when it is not, or Slack cannot be asked
+     */
+    public SlackApp(SlackSettings settings, List<Account> accounts) {
+        this.settings = settings;
+        this.accounts = List.copyOf(accounts);
+        this.slack = SlackClient.of(settings);
+        this.methods = slack.methods(settings.botToken().reveal());
+        this.team = ownTeam();
+        var config = AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(settings.botToken().reveal())
+                .requestVerificationEnabled(false)
+                .build();
+        config.setAuthTestCacheEnabled(true);
+        config.setAuthTestCacheExpirationMillis(-1);
+        this.app = new App(config);
+    }
+
+    private String ownTeam() {
+        try {
+            var test = methods.authTest(r -> r);
+            if (!test.isOk()) {
+                throw new SlackException("Slack does not accept SLACK_BOT_TOKEN: " + test.getError());
+            }
+            return test.getTeamId();
+        } catch (IOException | SlackApiException e) {
+            throw new SlackException("cannot reach Slack at " + settings.apiUrl() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where people are looked up. */
+    public Directory directory() {
+        return new SlackDirectory(methods, team);
+    }
+
+    /** How people are told. */
+    public Announcer announcer() {
+        return new SlackAnnouncer(methods, accounts, settings.fallbackChannel());
+    }
+
+    /** Begins to take requests; in Socket Mode it connects, over HTTP they come through {@link #servlet}. */
+    public void serve(Changes changes, Rights rights, InstantSource clock) {
+        var desk = new FlowDesk(new FlowFinder(accounts), rights, clock);
+        var modals = new Modals(methods);
+        var command = new FlowCommand(desk, modals, new PrivateAnswer(slack, methods), background);
+        var pick = new FlowPick(desk, modals, background);
+        var submission = new EditSubmission(changes);
+        app.command(COMMAND, command::take);
+        app.blockSuggestion(PickModal.CHOOSE, pick::suggest);
+        app.blockAction(PickModal.CHOOSE, pick::choose);
+        app.viewSubmission(EditModal.CALLBACK, submission::take);
+        Token appToken = settings.appToken();
+        if (appToken != null) {
+            link = SocketLink.open(app, appToken);
+        }
+    }
+
+    /** The servlet for Slack's HTTP requests. Only with a signing secret. */
+    public HttpServlet servlet(InstantSource clock) {
+        Token secret = settings.signingSecret();
+        if (secret == null) {
+            throw new IllegalStateException("HTTP mode without a signing secret");
+        }
+        return new EventsServlet(app, new RequestSignature(secret), clock);
+    }
+
+    /** Says whether Slack's requests can reach the app, as far as this side can tell. */
+    public boolean isConnected() {
+        return !settings.isSocketMode() || (link != null && link.isOpen());
+    }
+
+    @Override
+    public void close() {
+        if (link != null) {
+            link.close();
+        }
+        background.close();
+        app.stop();
+    }
+}

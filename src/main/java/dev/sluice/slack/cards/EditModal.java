@@ -1,0 +1,142 @@
+package dev.sluice.slack.cards;
+
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.input;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.multiStaticSelect;
+import static com.slack.api.model.block.element.BlockElements.plainTextInput;
+import static com.slack.api.model.block.element.BlockElements.staticSelect;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import com.slack.api.model.view.Views;
+import dev.sluice.flow.Category;
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowEdit;
+import dev.sluice.flow.SpaceId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** The form in which a flow is edited: name, categories, space, reason; prefilled with what the flow is now. */
+public final class EditModal {
+    public static final String CALLBACK = "flow_edit";
+    public static final String NAME = "name";
+    public static final String CATEGORIES = "categories";
+    public static final String SPACE = "space";
+    public static final String REASON = "reason";
+
+    /** The action of every input; its block says which one it is. */
+    public static final String VALUE = "value";
+
+    public static final int LONGEST_REASON = 500;
+    static final int OPTION_TEXT = 75;
+
+    private EditModal() {}
+
+    /**
+     * Builds the form.
+     *
+     * @param spaces the account's spaces, in words by their IDs; when empty, the form has no such field
+     */
+    public static View of(FlowForm form, Map<SpaceId, String> spaces) {
+        Flow flow = form.shown();
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(context(c -> c.elements(List.of(plainText(
+                "Flow " + flow.id() + " · status "
+                        + PlainText.visible(flow.status().code()),
+                false)))));
+        if (!flow.status().isDraft()) {
+            blocks.add(section(s -> s.blockId("live").text(plainText(warning(flow), true))));
+        }
+        blocks.add(name(flow));
+        blocks.add(categories(flow));
+        if (!spaces.isEmpty()) {
+            blocks.add(space(flow, spaces));
+        }
+        blocks.add(reason());
+        return Views.view(v -> v.type("modal")
+                .callbackId(CALLBACK)
+                .privateMetadata(form.metadata())
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text("Change a flow")
+                        .build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Change").build())
+                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .blocks(blocks));
+    }
+
+    private static String warning(Flow flow) {
+        String status = PlainText.visible(flow.status().code());
+        return ":warning: This flow is " + status + ", not a draft. CAMS may refuse the change, or put a published flow"
+                + " back to DRAFT: it can't be sent to customers then until it is published again.";
+    }
+
+    private static LayoutBlock name(Flow flow) {
+        int longest = Math.max(FlowEdit.LONGEST_NAME, flow.name().length());
+        return input(i -> i.blockId(NAME)
+                .label(plainText("Name", false))
+                .element(plainTextInput(e ->
+                        e.actionId(VALUE).initialValue(flow.name()).minLength(1).maxLength(Math.min(longest, 3000)))));
+    }
+
+    private static LayoutBlock categories(Flow flow) {
+        var all = new LinkedHashSet<>(Category.DOCUMENTED);
+        all.addAll(flow.categories().all());
+        List<OptionObject> options = all.stream().map(EditModal::option).toList();
+        List<OptionObject> chosen =
+                flow.categories().all().stream().map(EditModal::option).toList();
+        return input(i -> i.blockId(CATEGORIES)
+                .label(plainText("Categories", false))
+                .element(multiStaticSelect(e -> e.actionId(VALUE)
+                        .placeholder(plainText("What is the flow for?", false))
+                        .options(options)
+                        .initialOptions(chosen.isEmpty() ? null : chosen))));
+    }
+
+    private static OptionObject option(Category category) {
+        boolean isDocumented = Category.DOCUMENTED.contains(category);
+        String words = isDocumented ? Words.of(category) : PlainText.visible(category.code()) + " (kept from the flow)";
+        return option(words, category.code());
+    }
+
+    private static LayoutBlock space(Flow flow, Map<SpaceId, String> spaces) {
+        List<OptionObject> options = spaces.entrySet().stream()
+                .map(space -> option(space.getValue(), space.getKey().value()))
+                .toList();
+        OptionObject chosen = options.stream()
+                .filter(option -> flow.space() != null
+                        && option.getValue().equals(flow.space().value()))
+                .findFirst()
+                .orElse(null);
+        return input(i -> i.blockId(SPACE)
+                .label(plainText("Space", false))
+                .hint(plainText("Where the flow lives. A flow can't be moved to another space.", false))
+                .element(staticSelect(e -> e.actionId(VALUE).options(options).initialOption(chosen))));
+    }
+
+    static OptionObject option(String words, String value) {
+        return OptionObject.builder()
+                .text(plainText(PlainText.cut(words, OPTION_TEXT), false))
+                .value(value)
+                .build();
+    }
+
+    private static LayoutBlock reason() {
+        return input(i -> i.blockId(REASON)
+                .optional(true)
+                .label(plainText("Reason", false))
+                .hint(plainText("Shown with the result in the channel.", false))
+                .element(plainTextInput(e -> e.actionId(VALUE)
+                        .multiline(true)
+                        .maxLength(LONGEST_REASON)
+                        .placeholder(plainText("Why is this change needed?", false)))));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.sluice.slack.cards;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.flow.Categories;
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowId;
+import dev.sluice.flow.FlowStatus;
+import dev.sluice.flow.SpaceId;
+import java.util.ArrayList;
+
+/**
+ * What the form for editing a flow must know again when it comes back: which flow in which account, what was shown, and
+ * where the result goes. It travels in the view's {@code private_metadata}, which only Slack and the app see.
+ *
+ * @param shown the flow as the form showed it, without its endpoint
+ */
+public record FlowForm(String account, String channel, Flow shown) {
+    /** The most characters that Slack takes as private metadata. */
+    private static final int LONGEST = 3000;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** Says whether the flow's texts are short enough to travel with the form. */
+    public boolean fits() {
+        return metadata().length() <= LONGEST;
+    }
+
+    String metadata() {
+        ObjectNode tree = MAPPER.createObjectNode()
+                .put("account", account)
+                .put("channel", channel)
+                .put("flow", shown.id().value())
+                .put("name", shown.name())
+                .put("status", shown.status().code());
+        SpaceId space = shown.space();
+        if (space != null) {
+            tree.put("space", space.value());
+        }
+        shown.categories().codes().forEach(tree.putArray("categories")::add);
+        try {
+            return MAPPER.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a JSON tree can always be written", e);
+        }
+    }
+
+    /**
+     * Reads back what {@link #metadata} wrote.
+     *
+     * @throws IllegalArgumentException when it is anything else
+     */
+    public static FlowForm read(String metadata) {
+        try {
+            JsonNode tree = MAPPER.readTree(metadata);
+            var codes = new ArrayList<String>();
+            tree.path("categories").forEach(code -> codes.add(code.asText()));
+            var shown = new Flow(
+                    new FlowId(tree.path("flow").asText()),
+                    tree.hasNonNull("space") ? new SpaceId(tree.get("space").asText()) : null,
+                    tree.path("name").asText(),
+                    Categories.of(codes),
+                    new FlowStatus(tree.path("status").asText()),
+                    null);
+            return new FlowForm(
+                    tree.path("account").asText(), tree.path("channel").asText(), shown);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("form metadata is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.sluice.slack.cards;
+
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.externalSelect;
+import static com.slack.api.model.block.element.BlockElements.staticSelect;
+
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import com.slack.api.model.view.Views;
+import dev.sluice.flow.FlowSummary;
+import java.util.List;
+import java.util.Map;
+
+/** The question which flow to edit: a field that finds flows while one types. Choosing one turns it into the form. */
+public final class PickModal {
+    public static final String CALLBACK = "flow_pick";
+    public static final String FLOW = "flow";
+    public static final String CHOOSE = "choose_flow";
+
+    /** The most options that Slack shows at once. */
+    public static final int MOST_OPTIONS = 100;
+
+    private static final int LONGEST_HINT = 2000;
+
+    private PickModal() {}
+
+    /**
+     * Asks for any flow, with a field that searches.
+     *
+     * @param channel where the result of the change will go
+     * @param hint a sentence below the field
+     */
+    public static View of(String channel, String hint) {
+        return of(
+                channel,
+                hint,
+                externalSelect(e -> e.actionId(CHOOSE)
+                        .minQueryLength(0)
+                        .placeholder(plainText("A part of its name, or its ID", false))));
+    }
+
+    /** Asks for one of these flows. */
+    public static View of(String channel, String hint, List<OptionObject> options) {
+        return of(
+                channel,
+                hint,
+                staticSelect(e -> e.actionId(CHOOSE).options(options).placeholder(plainText("Choose one", false))));
+    }
+
+    private static View of(String channel, String hint, BlockElement field) {
+        return Views.view(v -> v.type("modal")
+                .callbackId(CALLBACK)
+                .privateMetadata(channel)
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text("Change a flow")
+                        .build())
+                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .blocks(List.of(
+                        section(s -> s.blockId(FLOW)
+                                .text(plainText("Which flow?", false))
+                                .accessory(field)),
+                        context(c -> c.elements(List.of(plainText(PlainText.cut(hint, LONGEST_HINT), false)))))));
+    }
+
+    /** One flow among those to choose from; its value is the flow ID. */
+    public static OptionObject option(FlowSummary flow, Map<String, String> spaces) {
+        String space =
+                flow.space() == null ? "" : spaces.getOrDefault(flow.space().value(), "");
+        String tail = " (" + flow.id() + ")" + (space.isEmpty() ? "" : " · " + space);
+        int room = Math.max(10, EditModal.OPTION_TEXT - tail.length());
+        return EditModal.option(
+                PlainText.cut(PlainText.visible(flow.name()), room) + tail,
+                flow.id().value());
+    }
+}

@@ -1,0 +1,147 @@
+package dev.sluice.slack.cards;
+
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.sluice.change.Change;
+import dev.sluice.change.ChangeState;
+import dev.sluice.change.Result;
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowDiff;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The message that says how a change ended: who, which flow, old and new, the request ID, how long it took; or what
+ * went wrong and what to do.
+ *
+ * @param text the whole message for those who hear or read only text; what Slack would read as markup is escaped
+ */
+public record ResultCard(String text, List<LayoutBlock> blocks) {
+    private static final int LONGEST_MESSAGE = 600;
+
+    /**
+     * Builds the message.
+     *
+     * @param space the flow's space in words; null when the account has none
+     */
+    public static ResultCard of(Change change, @Nullable String space) {
+        var lines = new ArrayList<RichText>();
+        lines.add(headline(change, space));
+        lines.addAll(changes(change.proposal().diff()));
+        Result result = change.progress().result();
+        if (result != null) {
+            lines.addAll(trouble(result));
+            lines.addAll(liveness(change, result));
+        }
+        if (!change.proposal().reason().isBlank()) {
+            lines.add(new RichText().plain("Reason: " + change.proposal().reason()));
+        }
+        lines.add(footer(change, result));
+        return new ResultCard(RichText.text(lines), List.of(RichText.block(lines)));
+    }
+
+    /** The same below a sentence of ours, in which Slack may read channel names. */
+    public List<LayoutBlock> blocksAfter(String sentence) {
+        var all = new ArrayList<LayoutBlock>();
+        all.add(section(s -> s.text(markdownText(sentence))));
+        all.addAll(blocks);
+        return all;
+    }
+
+    private static RichText headline(Change change, @Nullable String space) {
+        return new RichText()
+                .emoji(emoji(change.state()))
+                .person(change.proposal().asker().who().value())
+                .plain(" ")
+                .bold(verb(change.state()))
+                .plain(" flow ")
+                .code(change.proposal().base().id().value())
+                .plain(space == null ? "" : " in " + space);
+    }
+
+    private static String emoji(ChangeState state) {
+        return switch (state) {
+            case SUCCEEDED -> "white_check_mark";
+            case FAILED, STALE, REFUSED -> "x";
+            case UNKNOWN -> "grey_question";
+            case QUEUED, RUNNING -> "hourglass_flowing_sand";
+        };
+    }
+
+    private static String verb(ChangeState state) {
+        return switch (state) {
+            case SUCCEEDED -> "changed";
+            case FAILED, STALE -> "could not change";
+            case REFUSED -> "may not change";
+            case UNKNOWN -> "may have changed";
+            case QUEUED, RUNNING -> "is changing";
+        };
+    }
+
+    private static List<RichText> changes(FlowDiff diff) {
+        var lines = new ArrayList<RichText>();
+        var name = new RichText().plain("Name: ");
+        lines.add(
+                diff.changesName()
+                        ? name.struck(diff.oldName()).plain(" → ").bold(diff.newName())
+                        : name.plain(diff.oldName()));
+        if (!diff.added().isEmpty()) {
+            lines.add(new RichText().plain("Categories added: ").bold(Words.of(diff.added())));
+        }
+        if (!diff.removed().isEmpty()) {
+            lines.add(new RichText().plain("Categories removed: ").struck(Words.of(diff.removed())));
+        }
+        return lines;
+    }
+
+    private static List<RichText> trouble(Result result) {
+        var lines = new ArrayList<RichText>();
+        String code = result.code();
+        if (code == null) {
+            return lines;
+        }
+        String message = result.message() == null ? "" : PlainText.cut(result.message(), LONGEST_MESSAGE);
+        lines.add(new RichText().code(code).plain(" " + message));
+        Flow found = result.found();
+        if (found != null) {
+            lines.add(new RichText()
+                    .plain("It is now: ")
+                    .bold(found.name())
+                    .plain(" (" + Words.of(found.categories()) + "), status " + found.status()));
+        }
+        String advice = Words.advice(code);
+        if (advice != null) {
+            lines.add(new RichText().bold("What to do: ").plain(advice));
+        }
+        return lines;
+    }
+
+    /** A flow that customers could get and now can't is worth a loud line. */
+    private static List<RichText> liveness(Change change, Result result) {
+        Flow found = result.found();
+        String before = change.proposal().base().status().code();
+        if (result.code() != null || found == null || found.status().code().equals(before)) {
+            return List.of();
+        }
+        return List.of(new RichText()
+                .emoji("warning")
+                .bold("The flow was " + before + " and is now " + found.status() + ". ")
+                .plain("It can't be sent to customers until somebody publishes it again."));
+    }
+
+    private static RichText footer(Change change, @Nullable Result result) {
+        var line = new RichText();
+        if (result == null || result.requestId() == null) {
+            line.plain("No request ID");
+        } else if (result.readBack()) {
+            line.plain("Confirmed by reading the flow back · request ID of the reading: ")
+                    .code(result.requestId());
+        } else {
+            line.plain("Request ID: ").code(result.requestId());
+        }
+        return line.plain(" · took " + Words.of(change.took()));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.sluice.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Answers 200 when every probe is in order, otherwise 503; the body names those that are not, a line each. */
+final class ProbeServlet extends HttpServlet {
+    private final transient List<Probe> probes;
+
+    ProbeServlet(List<Probe> probes) {
+        this.probes = probes;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String failing = probes.stream()
+                .filter(probe -> !probe.isReady().getAsBoolean())
+                .map(probe -> "not ready: " + probe.name() + "\n")
+                .collect(Collectors.joining());
+        response.setStatus(failing.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType("text/plain;charset=utf-8");
+        String body = failing.isEmpty() ? "ok\n" : failing;
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+}
