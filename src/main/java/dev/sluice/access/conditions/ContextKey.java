@@ -1,0 +1,50 @@
+package dev.sluice.access.conditions;
+
+/** The condition keys that Sluice fills, in their official spelling. */
+public enum ContextKey {
+    /** When the request is decided. */
+    CURRENT_TIME("acs:CurrentTime", true),
+    /** Who asks. */
+    USER_ID("slack:UserId", true),
+    /** The workspace of whoever asks. */
+    TEAM_ID("slack:TeamId", true),
+    /** Where it was asked. */
+    CHANNEL_ID("slack:ChannelId", false),
+    /** The user groups of whoever asks. */
+    USER_GROUP("slack:UserGroup", false),
+    /** The name wanted. */
+    FLOW_NAME("cams:FlowName", false),
+    /** The name now. */
+    CURRENT_FLOW_NAME("cams:CurrentFlowName", false),
+    /** The categories wanted. */
+    CATEGORIES("cams:Categories", false),
+    /** The categories now. */
+    CURRENT_CATEGORIES("cams:CurrentCategories", false),
+    /** What really changes: {@code FlowName}, {@code Categories}. */
+    CHANGED_FIELD("cams:ChangedField", false),
+    FLOW_STATUS("cams:FlowStatus", false),
+    CUST_SPACE_ID("cams:CustSpaceId", false),
+    /** How many valid approvals there are. */
+    APPROVALS("sluice:Approvals", true),
+    /** The user and user group ids of those who approved. */
+    APPROVED_BY("sluice:ApprovedBy", false);
+
+    private final String spelling;
+    private final boolean always;
+
+    ContextKey(String spelling, boolean always) {
+        this.spelling = spelling;
+        this.always = always;
+    }
+
+    /** Says whether every request that Sluice decides carries the key. */
+    public boolean isAlwaysThere() {
+        return always;
+    }
+
+    /** The key as policies write it. */
+    @Override
+    public String toString() {
+        return spelling;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sluice.access.conditions;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The values that a request carries for one key, each way of reading them done once.
+ *
+ * <p>Made for one decision and used by its thread only: ten thousand statements that look at the time parse it once.
+ */
+public final class RequestValues {
+    private final List<String> texts;
+    private final Map<Reading<?>, Read<?>> known = new HashMap<>(2);
+
+    public RequestValues(List<String> texts) {
+        this.texts = List.copyOf(texts);
+    }
+
+    public List<String> texts() {
+        return texts;
+    }
+
+    @SuppressWarnings("unchecked") // the map holds under Reading<T> only what that reading gave
+    <T> Read<T> as(Reading<T> reading) {
+        return (Read<T>) known.computeIfAbsent(reading, this::read);
+    }
+
+    private <T> Read<T> read(Reading<T> reading) {
+        List<T> values =
+                texts.stream().map(reading::read).flatMap(Optional::stream).toList();
+        return new Read<>(values, values.size() == texts.size());
+    }
+
+    /** The values that could be read, and whether that was all of them. */
+    record Read<T>(List<T> values, boolean whole) {}
+}

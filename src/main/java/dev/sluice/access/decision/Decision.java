@@ -1,0 +1,92 @@
+package dev.sluice.access.decision;
+
+import dev.sluice.access.attachment.Target;
+import dev.sluice.access.people.Standing;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a request, with its reasons. Only {@link Allow} lets anything happen. */
+public sealed interface Decision {
+    <T> T match(
+            Function<Allow, T> allow,
+            Function<Deny, T> deny,
+            Function<Barred, T> barred,
+            Function<Unavailable, T> unavailable);
+
+    default boolean allows() {
+        return match(allow -> true, deny -> false, barred -> false, unavailable -> false);
+    }
+
+    /** Yes: these statements allow it and none forbids it. */
+    record Allow(List<Reason> by, List<Caution> cautions) implements Decision {
+        public Allow {
+            by = List.copyOf(by);
+            cautions = List.copyOf(cautions);
+        }
+
+        @Override
+        public <T> T match(
+                Function<Allow, T> allow,
+                Function<Deny, T> deny,
+                Function<Barred, T> barred,
+                Function<Unavailable, T> unavailable) {
+            return allow.apply(this);
+        }
+    }
+
+    /**
+     * No, by policy.
+     *
+     * @param level where the guardrail stands that ended it; null in the identity layer
+     * @param by the statements that forbid it; empty when none does and none allows it
+     * @param nearMisses what nearly allowed it, the nearest first, a few at most
+     */
+    record Deny(
+            NoPermissionType kind,
+            PolicyType layer,
+            @Nullable Target level,
+            List<Reason> by,
+            List<NearMiss> nearMisses,
+            List<Caution> cautions)
+            implements Decision {
+        public Deny {
+            by = List.copyOf(by);
+            nearMisses = List.copyOf(nearMisses);
+            cautions = List.copyOf(cautions);
+        }
+
+        @Override
+        public <T> T match(
+                Function<Allow, T> allow,
+                Function<Deny, T> deny,
+                Function<Barred, T> barred,
+                Function<Unavailable, T> unavailable) {
+            return deny.apply(this);
+        }
+    }
+
+    /** No, whatever the policies say: guests, bots, the deactivated and strangers have no rights here. */
+    record Barred(Standing standing) implements Decision {
+        @Override
+        public <T> T match(
+                Function<Allow, T> allow,
+                Function<Deny, T> deny,
+                Function<Barred, T> barred,
+                Function<Unavailable, T> unavailable) {
+            return barred.apply(this);
+        }
+    }
+
+    /** No answer: who is asking could not be found out. Asking again later may help. */
+    record Unavailable(String why) implements Decision {
+        @Override
+        public <T> T match(
+                Function<Allow, T> allow,
+                Function<Deny, T> deny,
+                Function<Barred, T> barred,
+                Function<Unavailable, T> unavailable) {
+            return unavailable.apply(this);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.sluice.access.decision;
+
+import dev.sluice.access.conditions.Answer;
+import dev.sluice.access.conditions.Condition;
+import dev.sluice.access.conditions.ContextKey;
+import dev.sluice.access.conditions.RequestValues;
+import dev.sluice.access.grammar.Effect;
+import dev.sluice.access.patterns.Arn;
+import dev.sluice.access.patterns.CaseFold;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A request made ready for many questions: folded, split and read once. Made for one decision, by its thread. */
+final class Facts {
+    private static final String APPROVED_BY = CaseFold.of(ContextKey.APPROVED_BY.toString());
+
+    final String action;
+    final @Nullable Arn resource;
+    private final Context context;
+    private final Outlook outlook;
+    private final Map<String, RequestValues> read = new HashMap<>();
+
+    Facts(Request request, Outlook outlook) {
+        this.action = request.action().folded();
+        this.resource = request.resource().fields();
+        this.context = request.context();
+        this.outlook = outlook;
+    }
+
+    /** Answers a condition of a statement with that effect. */
+    Answer answer(Condition condition, Effect effect) {
+        Answer now = condition.answer(values(condition), outlook.missingMatches());
+        return outlook.moreApprovers() && condition.foldedKey().equals(APPROVED_BY)
+                ? hope(condition, effect, now)
+                : now;
+    }
+
+    /**
+     * The best that approvers yet to come could make of an answer. Their ids only ever add values to the key: a
+     * positive condition can become true and a negated one false, never the other way.
+     */
+    private static Answer hope(Condition condition, Effect effect, Answer now) {
+        return switch (effect) {
+            case ALLOW -> condition.operator().isNegated() ? now : Answer.MATCHED;
+            case DENY -> condition.operator().isNegated() ? Answer.DIFFERENT : now;
+        };
+    }
+
+    RequestValues values(Condition condition) {
+        return read.computeIfAbsent(condition.foldedKey(), key -> new RequestValues(context.valuesOfFolded(key)));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.sluice.access.decision;
+
+import dev.sluice.access.attachment.Target;
+import dev.sluice.access.conditions.Answer;
+import dev.sluice.access.conditions.Condition;
+import dev.sluice.access.grammar.Effect;
+import dev.sluice.access.grammar.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One sweep over the statements of one layer: any matching Deny, else any matching Allow, else no. */
+final class Layer implements StatementIndex.Visitor {
+    private static final int MOST_CAUTIONS = 16;
+
+    private final Facts facts;
+    private final Set<Reason> denies = new LinkedHashSet<>();
+    private final Set<Reason> allows = new LinkedHashSet<>();
+    private final Set<Caution> cautions = new LinkedHashSet<>();
+    private final Shortfalls shortfalls;
+
+    Layer(Facts facts) {
+        this.facts = facts;
+        this.shortfalls = new Shortfalls(facts);
+    }
+
+    @Override
+    public void visit(StatementIndex.Entry entry) {
+        Statement statement = entry.statement();
+        if (!statement.coversResource(facts.resource)) {
+            shortfalls.ofResource(entry);
+            return;
+        }
+        boolean despiteMissing = false;
+        for (Condition condition : statement.conditions()) {
+            Answer answer = facts.answer(condition, statement.effect());
+            if (!answer.matches()) {
+                shortfalls.ofCondition(entry);
+                caution(entry, Answer.UNREADABLE);
+                return;
+            }
+            despiteMissing |= answer == Answer.MATCHED_BECAUSE_MISSING;
+        }
+        (statement.effect() == Effect.DENY ? denies : allows).add(entry.reason());
+        if (despiteMissing) {
+            caution(entry, Answer.MATCHED_BECAUSE_MISSING);
+        }
+    }
+
+    /** Notes the conditions of a statement that gave an answer worth knowing about. */
+    private void caution(StatementIndex.Entry entry, Answer worthKnowing) {
+        for (Condition condition : entry.statement().conditions()) {
+            boolean noted = facts.answer(condition, entry.statement().effect()) == worthKnowing;
+            if (noted && cautions.size() < MOST_CAUTIONS) {
+                cautions.add(new Caution(
+                        entry.reason(),
+                        condition.operator(),
+                        condition.key(),
+                        facts.values(condition).texts(),
+                        worthKnowing));
+            }
+        }
+    }
+
+    /** Also looks at the statements about other actions, which cannot decide, for those that are near. */
+    void lookAround(StatementIndex index) {
+        index.all().forEach(shortfalls::ofAction);
+    }
+
+    Decision decide(PolicyType type, @Nullable Target level, List<Caution> before) {
+        List<Caution> all = new ArrayList<>(before);
+        all.addAll(cautions);
+        if (!denies.isEmpty()) {
+            return new Decision.Deny(NoPermissionType.EXPLICIT_DENY, type, level, List.copyOf(denies), List.of(), all);
+        }
+        if (!allows.isEmpty()) {
+            return new Decision.Allow(List.copyOf(allows), all);
+        }
+        return new Decision.Deny(
+                NoPermissionType.IMPLICIT_DENY, type, level, List.of(), shortfalls.nearestFirst(), all);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.sluice.access.people;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers for a short while who somebody is, which is what their permissions hang on.
+ *
+ * <p>A person is looked up once however many requests ask at the same time. After {@link Timing#refreshAfter} the next
+ * request still gets the known answer while a new one is fetched behind it; after {@link Timing#forgetAfter} requests
+ * wait for a new one, so no right outlives its loss by more than that. Failures are not remembered: the next request
+ * asks again. Requests wait for {@link Timing#patience} at most; a look-up that takes longer goes on and serves later
+ * ones.
+ *
+ * <p>Any number of threads may use it.
+ */
+public final class PermissionMap {
+    /** How long answers serve, and how long requests wait. */
+    public record Timing(Duration refreshAfter, Duration forgetAfter, Duration patience) {
+        /** Fresh after a minute, forgotten after five; Slack wants an answer within three seconds. */
+        public static final Timing USUAL =
+                new Timing(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMillis(1500));
+
+        public Timing {
+            if (refreshAfter.compareTo(forgetAfter) >= 0) {
+                throw new IllegalArgumentException(
+                        "refresh after " + refreshAfter + ", wanted less than forget after " + forgetAfter);
+            }
+        }
+    }
+
+    private static final int MOST_PEOPLE = 10_000;
+    /** A look-up that hangs must not lock a person out for good. */
+    private static final Duration GIVE_UP = Duration.ofSeconds(30);
+
+    private final AsyncLoadingCache<UserId, Person> people;
+    private final Duration patience;
+
+    /** Looks people up on {@code executor}, which bounds how many questions the directory gets at a time. */
+    public PermissionMap(Directory directory, Timing timing, Executor executor, Ticker ticker) {
+        this.patience = timing.patience();
+        this.people = Caffeine.newBuilder()
+                .maximumSize(MOST_PEOPLE)
+                .refreshAfterWrite(timing.refreshAfter())
+                .expireAfterWrite(timing.forgetAfter())
+                .executor(executor)
+                .ticker(ticker)
+                .recordStats()
+                .buildAsync((id, loader) -> lookUp(directory, id, loader));
+    }
+
+    private static CompletableFuture<Person> lookUp(Directory directory, UserId id, Executor executor) {
+        CompletableFuture<Person> answer = new CompletableFuture<>();
+        try {
+            executor.execute(() -> ask(directory, id, answer));
+        } catch (RejectedExecutionException full) {
+            answer.completeExceptionally(full);
+        }
+        return answer.orTimeout(GIVE_UP.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void ask(Directory directory, UserId id, CompletableFuture<Person> answer) {
+        try {
+            Person person = directory.person(id);
+            if (!person.id().equals(id)) {
+                throw new DirectoryException(
+                        DirectoryException.Kind.UNREADABLE, "asked for `" + id + "`, got `" + person.id() + "`");
+            }
+            answer.complete(person);
+        } catch (DirectoryException | RuntimeException failure) {
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    /**
+     * Says who somebody is, from memory if possible.
+     *
+     * @throws DirectoryException if it is not known and could not be found out in time
+     */
+    public Person person(UserId id) throws DirectoryException {
+        try {
+            return people.get(id).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new DirectoryException(
+                    DirectoryException.Kind.TIMED_OUT, "no answer about `" + id + "` within " + patience, late);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DirectoryException(
+                    DirectoryException.Kind.TIMED_OUT,
+                    "stopped while waiting for an answer about `" + id + "`",
+                    stopped);
+        } catch (ExecutionException failed) {
+            throw failure(id, failed.getCause());
+        }
+    }
+
+    private static DirectoryException failure(UserId id, @Nullable Throwable cause) {
+        if (cause instanceof DirectoryException known) {
+            return known;
+        }
+        return new DirectoryException(
+                cause instanceof TimeoutException
+                        ? DirectoryException.Kind.TIMED_OUT
+                        : DirectoryException.Kind.UNREACHABLE,
+                "looking up `" + id + "` failed",
+                cause);
+    }
+
+    /** Forgets one person, such as when Slack reports a change of them. */
+    public void invalidate(UserId id) {
+        people.synchronous().invalidate(id);
+    }
+
+    /** Forgets everybody, such as when a user group changed. */
+    public void invalidateAll() {
+        people.synchronous().invalidateAll();
+    }
+
+    /** Publishes hits, misses, load times and failures as {@code cache.*} with the tag {@code cache=permissions}. */
+    public void bindTo(MeterRegistry registry) {
+        CaffeineCacheMetrics.monitor(registry, people, "permissions");
+    }
+}
