@@ -1,0 +1,137 @@
+package dev.sluice.sandbox.workspace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.state.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Acts and looks as any person of a workspace, over its people API; safe for many threads. */
+public final class PeopleClient {
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI base;
+
+    /** A client of the workspace at this address, such as {@code http://localhost:8080/}. */
+    public PeopleClient(URI base) {
+        this.base = base;
+    }
+
+    /** The people one can act as. */
+    public JsonNode people() {
+        return get("people").path("people");
+    }
+
+    /** Everything this person may see now. */
+    public JsonNode state(String as) {
+        return get("people/state?as=" + URLEncoder.encode(as, StandardCharsets.UTF_8));
+    }
+
+    /** What went over the wire so far. */
+    public JsonNode traffic() {
+        return get("people/traffic").path("traffic");
+    }
+
+    /** Types a message or a slash command; returns when the app has acknowledged a command or had its time. */
+    public void type(String as, String channel, String text) {
+        post("say", acting(as).put("channel", channel).put("text", text));
+    }
+
+    /** Types a message into a thread. */
+    public void reply(String as, String channel, String threadTs, String text) {
+        post(
+                "say",
+                acting(as).put("channel", channel).put("thread_ts", threadTs).put("text", text));
+    }
+
+    /** Presses a button. */
+    public void click(String as, Where where, String blockId, String actionId) {
+        click(as, where, blockId, actionId, Json.object().path("nothing"));
+    }
+
+    /** Chooses something whose choice the app is told at once: one value, or an array of several. */
+    public void click(String as, Where where, String blockId, String actionId, JsonNode value) {
+        ObjectNode body = pointing(as, where, blockId, actionId);
+        if (!value.isMissingNode()) {
+            body.set("value", value);
+        }
+        post("click", body);
+    }
+
+    /** Types into a select whose options the app finds, and answers them. */
+    public JsonNode options(String as, Where where, String blockId, String actionId, String query) {
+        return post("options", pointing(as, where, blockId, actionId).put("query", query));
+    }
+
+    /** Sends a modal with these plain values by block and action. */
+    public JsonNode submit(String as, String view, JsonNode values) {
+        ObjectNode body = acting(as).put("view", view);
+        body.set("values", values);
+        return post("submit", body);
+    }
+
+    /** Closes a modal without sending it. */
+    public void close(String as, String view) {
+        post("close", acting(as).put("view", view));
+    }
+
+    /** Looks again after every change until there is what one looks for, or nothing when the time is up. */
+    public <T> Optional<T> await(String as, Duration most, Function<JsonNode, Optional<T>> look) {
+        long until = System.nanoTime() + most.toNanos();
+        try (Watch watch = Watch.over(client, base.resolve("people/events?as=" + as))) {
+            Optional<T> found = look.apply(state(as));
+            while (found.isEmpty() && watch.next(Duration.ofNanos(until - System.nanoTime()))) {
+                found = look.apply(state(as));
+            }
+            return found;
+        }
+    }
+
+    private static ObjectNode acting(String as) {
+        return Json.object().put("as", as);
+    }
+
+    private static ObjectNode pointing(String as, Where where, String blockId, String actionId) {
+        ObjectNode body = acting(as).put("block_id", blockId).put("action_id", actionId);
+        body.set("where", where.asJson());
+        return body;
+    }
+
+    private JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+    }
+
+    private JsonNode post(String what, ObjectNode body) {
+        return send(HttpRequest.newBuilder(base.resolve("people/" + what))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(body.toString())));
+    }
+
+    private JsonNode send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(
+                    request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            JsonNode body = Json.parse(answer.body()).orElseGet(Json::object);
+            if (answer.statusCode() / 100 != 2) {
+                throw new CannotDo(answer.statusCode(), body.path("error").asText("HTTP " + answer.statusCode()));
+            }
+            return body;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("the workspace at " + base + " did not answer", broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the workspace", stopped);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.sluice.sandbox.workspace;
+
+import dev.sluice.sandbox.workspace.api.WebApi;
+import dev.sluice.sandbox.workspace.delivery.Deliveries;
+import dev.sluice.sandbox.workspace.delivery.SocketDoor;
+import dev.sluice.sandbox.workspace.people.PeopleApi;
+import dev.sluice.sandbox.workspace.state.Channels;
+import dev.sluice.sandbox.workspace.state.Directory;
+import dev.sluice.sandbox.workspace.state.Traffic;
+import dev.sluice.sandbox.workspace.state.World;
+import dev.sluice.sandbox.workspace.web.Front;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A local Slack workspace with one app installed, some people, and a page to act as them.
+ *
+ * <p>It listens on loopback only and forgets everything when it is closed. Safe for many threads.
+ */
+public final class Workspace implements AutoCloseable {
+    private final World world;
+    private final Front front;
+    private final SocketDoor door;
+    private final Deliveries deliveries;
+    private final WebApi api;
+
+    private Workspace(World world, Front front, SocketDoor door) {
+        this.world = world;
+        this.front = front;
+        this.door = door;
+        this.deliveries = new Deliveries(door, world.stamps(), world.traffic());
+        this.api = new WebApi(world, door);
+    }
+
+    /** Starts a fresh workspace on this port, any free one for 0. */
+    public static Workspace start(int port, InstantSource clock) {
+        Front front = Front.at(port);
+        World world = World.seeded("http://127.0.0.1:" + front.port() + "/", clock);
+        SocketDoor door = SocketDoor.open(world.stamps(), world.app().id());
+        Workspace workspace = new Workspace(world, front, door);
+        front.serve(world, workspace.api, new PeopleApi(world, workspace.deliveries));
+        return workspace;
+    }
+
+    /** From now on the app is told everything by signed requests to this address instead of over Socket Mode. */
+    public void deliverTo(URI eventsUrl) {
+        deliveries.goTo(eventsUrl, signingSecret());
+    }
+
+    /** Asks every Socket Mode connection to go away for this reason, such as {@code refresh_requested}. */
+    public void disconnect(String reason) {
+        door.disconnect(reason);
+    }
+
+    /** How many Socket Mode connections the app holds now. */
+    public int connections() {
+        return door.count();
+    }
+
+    /** The port of the page and of every HTTP address. */
+    public int port() {
+        return front.port();
+    }
+
+    /** The token of the app's bot user. */
+    public String botToken() {
+        return world.app().botToken();
+    }
+
+    /** The token with which the app opens Socket Mode connections. */
+    public String appToken() {
+        return world.app().appToken();
+    }
+
+    /** The secret with which requests to the app are signed. */
+    public String signingSecret() {
+        return world.app().signingSecret();
+    }
+
+    /** The base address of the Web API. */
+    public String apiUrl() {
+        return world.baseUrl() + "api/";
+    }
+
+    /** The methods of the Web API that are there. */
+    public Set<String> methods() {
+        return api.methods();
+    }
+
+    /** What went over the wire so far, oldest first. */
+    public List<Traffic> traffic() {
+        return world.traffic().entries();
+    }
+
+    /** The people and groups, to change who belongs where. */
+    public Directory directory() {
+        return world.directory();
+    }
+
+    /** The conversations, to archive one or change who is in it. */
+    public Channels channels() {
+        return world.channels();
+    }
+
+    @Override
+    public void close() {
+        world.changes().end();
+        deliveries.close();
+        door.shut();
+        front.stop();
+    }
+}

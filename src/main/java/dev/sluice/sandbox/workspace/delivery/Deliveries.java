@@ -1,0 +1,78 @@
+package dev.sluice.sandbox.workspace.delivery;
+
+import dev.sluice.sandbox.workspace.state.Stamps;
+import dev.sluice.sandbox.workspace.state.TrafficLog;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Brings things to the app over the transport in use, and writes down how that went; safe for many threads. */
+public final class Deliveries implements AutoCloseable {
+    /** Seconds before the second, third and fourth delivery of an event. */
+    private static final List<Long> AGAIN_AFTER = List.of(0L, 60L, 300L);
+
+    private final ScheduledExecutorService events = Executors.newScheduledThreadPool(2, task -> {
+        Thread thread = new Thread(task, "sandbox-events");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final TrafficLog traffic;
+    private final Stamps stamps;
+    private volatile Transport transport;
+
+    /** Deliveries that go over Socket Mode until a request URL is given. */
+    public Deliveries(SocketDoor door, Stamps stamps, TrafficLog traffic) {
+        this.transport = new SocketTransport(door);
+        this.stamps = stamps;
+        this.traffic = traffic;
+    }
+
+    /** From now on everything goes to this request URL, signed with this secret. */
+    public void goTo(URI requestUrl, String signingSecret) {
+        transport = new SignedPosts(requestUrl, signingSecret, stamps);
+    }
+
+    /** Delivers something a person did, once, and answers what the app said within three seconds. */
+    public Ack deliver(Delivery delivery) {
+        return attempt(delivery, Transport.Attempt.FIRST);
+    }
+
+    /** Delivers an event without waiting for it, and again when it was not acknowledged. */
+    public void announce(Delivery event) {
+        announce(event, Transport.Attempt.FIRST, 0);
+    }
+
+    @Override
+    public void close() {
+        events.shutdownNow();
+    }
+
+    private void announce(Delivery event, Transport.Attempt attempt, long seconds) {
+        try {
+            var queued = events.schedule(() -> announceNow(event, attempt), seconds, TimeUnit.SECONDS);
+            assert !queued.isCancelled();
+        } catch (RejectedExecutionException closed) {
+            traffic.add("delivery", event.name(), "closed", Duration.ZERO, event.payload());
+        }
+    }
+
+    private void announceNow(Delivery event, Transport.Attempt attempt) {
+        Ack ack = attempt(event, attempt);
+        if (!ack.inTime() && attempt.number() < AGAIN_AFTER.size()) {
+            String reason = ack.outcome() == Ack.Outcome.REFUSED ? "http_error" : "timeout";
+            announce(event, new Transport.Attempt(attempt.number() + 1, reason), AGAIN_AFTER.get(attempt.number()));
+        }
+    }
+
+    private Ack attempt(Delivery delivery, Transport.Attempt attempt) {
+        Ack ack = transport.deliver(delivery, attempt);
+        String outcome = ack.outcome().name().toLowerCase(Locale.ROOT);
+        traffic.add("delivery", delivery.name(), outcome, ack.took(), delivery.payload());
+        return ack;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.sluice.sandbox.workspace.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.state.Json;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Delivers over Socket Mode: wraps each thing in an envelope, and waits for the envelope's id to come back. */
+final class SocketTransport implements Transport {
+    private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+    private final SocketDoor door;
+
+    SocketTransport(SocketDoor door) {
+        this.door = door;
+        door.onMessage(this::received);
+    }
+
+    @Override
+    public Ack deliver(Delivery delivery, Attempt attempt) {
+        long begun = System.nanoTime();
+        String id = UUID.randomUUID().toString();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        waiting.put(id, answer);
+        try {
+            if (!door.send(envelope(id, delivery, attempt).toString())) {
+                return Ack.without(Ack.Outcome.NOBODY, since(begun));
+            }
+            JsonNode payload = answer.get(BUDGET.toMillis(), TimeUnit.MILLISECONDS);
+            return new Ack(Ack.Outcome.ACK, payload, since(begun));
+        } catch (TimeoutException | ExecutionException late) {
+            return Ack.without(Ack.Outcome.LATE, since(begun));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return Ack.without(Ack.Outcome.LATE, since(begun));
+        } finally {
+            waiting.remove(id);
+        }
+    }
+
+    private static ObjectNode envelope(String id, Delivery delivery, Attempt attempt) {
+        ObjectNode envelope = Json.object()
+                .put("envelope_id", id)
+                .put("type", delivery.kind().envelope())
+                .put("accepts_response_payload", delivery.kind() != Delivery.Kind.EVENT);
+        if (delivery.kind() == Delivery.Kind.EVENT) {
+            envelope.put("retry_attempt", attempt.number()).put("retry_reason", attempt.reason());
+        }
+        envelope.set("payload", delivery.payload());
+        return envelope;
+    }
+
+    private void received(String text) {
+        Optional<ObjectNode> message = Json.parseObject(text);
+        message.map(ack -> waiting.get(ack.path("envelope_id").asText()))
+                .ifPresent(answer -> answer.complete(message.orElseThrow().path("payload")));
+    }
+
+    private static Duration since(long begun) {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+}

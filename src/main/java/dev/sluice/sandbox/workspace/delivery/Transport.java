@@ -1,0 +1,22 @@
+package dev.sluice.sandbox.workspace.delivery;
+
+import java.time.Duration;
+
+/** A way to the app; safe for many threads. */
+interface Transport {
+    /** Three seconds by the clock on the wall: what Slack gives an app to answer. */
+    Duration BUDGET = Duration.ofSeconds(3);
+
+    /** Delivers once and waits for the answer, but never longer than the budget. */
+    Ack deliver(Delivery delivery, Attempt attempt);
+
+    /**
+     * Which delivery of the same thing this is.
+     *
+     * @param number 0 for the first
+     * @param reason why it is sent again, empty for the first
+     */
+    record Attempt(int number, String reason) {
+        static final Attempt FIRST = new Attempt(0, "");
+    }
+}

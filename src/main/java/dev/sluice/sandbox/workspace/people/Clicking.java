@@ -1,0 +1,82 @@
+package dev.sluice.sandbox.workspace.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.delivery.Ack;
+import dev.sluice.sandbox.workspace.delivery.Deliveries;
+import dev.sluice.sandbox.workspace.delivery.Payloads;
+import dev.sluice.sandbox.workspace.state.BlockIds;
+import dev.sluice.sandbox.workspace.state.InputKind;
+import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.World;
+import java.util.List;
+
+/** Pressing a button, or choosing something whose choice the app is told at once. */
+final class Clicking {
+    private static final List<String> TOLD = List.of("text", "value", "style", "url", "placeholder", "confirm");
+
+    private final World world;
+    private final Deliveries deliveries;
+    private final Payloads payloads;
+    private final Served served;
+
+    Clicking(World world, Deliveries deliveries, Payloads payloads, Served served) {
+        this.world = world;
+        this.deliveries = deliveries;
+        this.payloads = payloads;
+        this.served = served;
+    }
+
+    ObjectNode click(Ask ask) {
+        Spot spot = ask.spot();
+        String blockId = ask.need("block_id");
+        String actionId = ask.need("action_id");
+        JsonNode element = BlockIds.find(spot.blocks(), blockId, actionId)
+                .orElseThrow(() -> new Complaint(409, "what you pressed is not there any more"));
+        ObjectNode values = spot.values();
+        write(values, new Form(spot, served).typed(ask.body().path("values")));
+        ObjectNode action = action(element, blockId, actionId);
+        InputKind.of(element.path("type").asText()).ifPresent(kind -> {
+            JsonNode options = served.lastFor(spot.key(), blockId, actionId);
+            ObjectNode state =
+                    new Entry(kind, element, options).state(ask.body().path("value"));
+            action.setAll(state);
+            if (kind != InputKind.OVERFLOW) {
+                values.withObjectProperty(blockId).set(actionId, state);
+            }
+        });
+        if (spot instanceof Spot.InView) {
+            world.modals().keep(spot.key(), values);
+        }
+        Ack ack = deliveries.deliver(spot.action(payloads, action, values));
+        if (!ack.inTime()) {
+            world.notices().tell(ask.who().id(), "`" + label(element) + "` failed because the app did not respond");
+        }
+        return Json.object().put("ok", true);
+    }
+
+    private ObjectNode action(JsonNode element, String blockId, String actionId) {
+        ObjectNode action = Json.object()
+                .put("type", element.path("type").asText())
+                .put("action_id", actionId)
+                .put("block_id", blockId)
+                .put("action_ts", world.stamps().now());
+        for (String field : TOLD) {
+            if (element.has(field)) {
+                action.set(field, element.path(field));
+            }
+        }
+        return action;
+    }
+
+    private static void write(ObjectNode values, ObjectNode more) {
+        more.properties()
+                .forEach(block -> values.withObjectProperty(block.getKey()).setAll((ObjectNode) block.getValue()));
+    }
+
+    private static String label(JsonNode element) {
+        return element.path("text")
+                .path("text")
+                .asText(element.path("action_id").asText());
+    }
+}

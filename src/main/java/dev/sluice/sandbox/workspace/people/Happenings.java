@@ -1,0 +1,57 @@
+package dev.sluice.sandbox.workspace.people;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.delivery.Deliveries;
+import dev.sluice.sandbox.workspace.delivery.Payloads;
+import dev.sluice.sandbox.workspace.state.Channel;
+import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.Person;
+import dev.sluice.sandbox.workspace.state.Post;
+import dev.sluice.sandbox.workspace.state.World;
+
+/** Tells the app of what happens around it, as far as it subscribed to that. */
+final class Happenings {
+    private final World world;
+    private final Deliveries deliveries;
+    private final Payloads payloads;
+
+    Happenings(World world, Deliveries deliveries, Payloads payloads) {
+        this.world = world;
+        this.deliveries = deliveries;
+        this.payloads = payloads;
+    }
+
+    /** Somebody wrote a message. */
+    void said(Channel channel, Post post) {
+        if (!channel.has(world.app().botUser())) {
+            return;
+        }
+        String kind = channel.direct() ? "im" : channel.closedToOthers() ? "group" : "channel";
+        ObjectNode event = post.body().deepCopy();
+        event.put("channel", channel.id()).put("channel_type", kind).put("event_ts", post.ts());
+        announce(channel.direct() ? "message.im" : "message." + kind + "s", event);
+        if (post.body().path("text").asText().contains("<@" + world.app().botUser() + ">")) {
+            ObjectNode mention = event.deepCopy();
+            mention.remove("channel_type");
+            announce("app_mention", mention.put("type", "app_mention"));
+        }
+    }
+
+    /** Somebody opened the App Home. */
+    void openedHome(Person who) {
+        ObjectNode event = Json.object()
+                .put("type", "app_home_opened")
+                .put("user", who.id())
+                .put("channel", world.channels().direct(who.id()).id())
+                .put("tab", "home")
+                .put("event_ts", world.stamps().now());
+        world.homes().of(who.id()).ifPresent(view -> event.set("view", view));
+        announce("app_home_opened", event);
+    }
+
+    private void announce(String subscription, ObjectNode event) {
+        if (world.app().events().contains(subscription)) {
+            deliveries.announce(payloads.event(event));
+        }
+    }
+}

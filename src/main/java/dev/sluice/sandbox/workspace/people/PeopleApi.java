@@ -1,0 +1,87 @@
+package dev.sluice.sandbox.workspace.people;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.delivery.Deliveries;
+import dev.sluice.sandbox.workspace.delivery.Payloads;
+import dev.sluice.sandbox.workspace.state.Channel;
+import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.Post;
+import dev.sluice.sandbox.workspace.state.World;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a person can look at and do here; safe for many threads. A thing that cannot be done is a Complaint. */
+public final class PeopleApi {
+    private final World world;
+    private final Deliveries deliveries;
+    private final Payloads payloads;
+    private final Sight sight;
+    private final Saying saying;
+    private final Clicking clicking;
+    private final Suggesting suggesting;
+    private final Sending sending;
+
+    /** People in this workspace, whose doings go to the app over these deliveries. */
+    public PeopleApi(World world, Deliveries deliveries) {
+        this.world = world;
+        this.deliveries = deliveries;
+        this.payloads = new Payloads(world);
+        Served served = new Served();
+        this.sight = new Sight(world);
+        this.saying = new Saying(world, deliveries, payloads);
+        this.clicking = new Clicking(world, deliveries, payloads, served);
+        this.suggesting = new Suggesting(world, deliveries, payloads, served);
+        this.sending = new Sending(world, deliveries, payloads, served);
+    }
+
+    /** Answers a look at {@code what}: nothing for the list of people, {@code state} or {@code traffic}. */
+    public ObjectNode look(String what, String as) {
+        return switch (what) {
+            case "" -> sight.people();
+            case "state" -> sight.of(Ask.of(world, as, Json.object()).who());
+            case "traffic" -> Json.object().set("traffic", world.traffic().asJson());
+            default -> throw new Complaint(404, "there is nothing to see at `" + what + "`");
+        };
+    }
+
+    /** Does what a person asked for. */
+    public ObjectNode act(String what, ObjectNode body) {
+        Ask ask = Ask.of(world, body.path("as").asText(), body);
+        return switch (what) {
+            case "say" -> saying.say(ask);
+            case "click" -> clicking.click(ask);
+            case "options" -> suggesting.options(ask);
+            case "submit" -> sending.submit(ask);
+            case "close" -> sending.close(ask);
+            case "shortcut" -> shortcut(ask);
+            case "home" -> home(ask);
+            case "reload" -> reload(ask);
+            default -> throw new Complaint(404, "nobody can do `" + what + "` here");
+        };
+    }
+
+    private ObjectNode shortcut(Ask ask) {
+        @Nullable Channel channel = null;
+        @Nullable Post post = null;
+        if (ask.body().has("where") && ask.spot() instanceof Spot.InMessage in) {
+            channel = in.channel();
+            post = in.post();
+        }
+        String callbackId = ask.need("callback_id");
+        if (!deliveries
+                .deliver(payloads.shortcut(ask.who(), callbackId, channel, post))
+                .inTime()) {
+            world.notices().tell(ask.who().id(), "the shortcut failed because the app did not respond");
+        }
+        return Json.object().put("ok", true);
+    }
+
+    private ObjectNode home(Ask ask) {
+        new Happenings(world, deliveries, payloads).openedHome(ask.who());
+        return Json.object().put("ok", true);
+    }
+
+    private ObjectNode reload(Ask ask) {
+        world.messages().reload(ask.who().id());
+        return Json.object().put("ok", true);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.sluice.sandbox.workspace.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.delivery.Ack;
+import dev.sluice.sandbox.workspace.delivery.Deliveries;
+import dev.sluice.sandbox.workspace.delivery.Payloads;
+import dev.sluice.sandbox.workspace.state.Channel;
+import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.ResponseTarget;
+import dev.sluice.sandbox.workspace.state.SlackError;
+import dev.sluice.sandbox.workspace.state.World;
+
+/** Typing into a conversation: a message for everybody there, or a slash command for the app. */
+final class Saying {
+    private final World world;
+    private final Deliveries deliveries;
+    private final Payloads payloads;
+    private final Happenings happenings;
+    private final Responses responses;
+
+    Saying(World world, Deliveries deliveries, Payloads payloads) {
+        this.world = world;
+        this.deliveries = deliveries;
+        this.payloads = payloads;
+        this.happenings = new Happenings(world, deliveries, payloads);
+        this.responses = new Responses(world);
+    }
+
+    ObjectNode say(Ask ask) {
+        Channel channel = ask.channel(ask.need("channel"));
+        String text = ask.need("text").strip();
+        if (text.startsWith("/")) {
+            command(ask, channel, text);
+        } else {
+            message(ask, channel, text);
+        }
+        return Json.object().put("ok", true);
+    }
+
+    private void message(Ask ask, Channel channel, String text) {
+        ObjectNode body = Json.object()
+                .put("type", "message")
+                .put("user", ask.who().id())
+                .put("text", text)
+                .put("team", world.team().id());
+        String thread = ask.text("thread_ts");
+        if (!thread.isEmpty()) {
+            body.put("thread_ts", thread);
+        }
+        happenings.said(channel, world.messages().add(channel.id(), body, null));
+    }
+
+    private void command(Ask ask, Channel channel, String typed) {
+        String[] words = typed.split("\\s+", 2);
+        if (!known(words[0])) {
+            throw new Complaint(400, words[0] + " is not a valid command");
+        }
+        if (!ask.text("thread_ts").isEmpty()) {
+            throw new Complaint(400, words[0] + " is not supported in threads");
+        }
+        String text = words.length > 1 ? words[1] : "";
+        Ack ack = deliveries.deliver(payloads.command(ask.who(), channel, words[0], text));
+        if (!ack.inTime()) {
+            world.notices().tell(ask.who().id(), words[0] + " failed because the app did not respond");
+            return;
+        }
+        try {
+            answer(ask, channel, typed, ack.payload());
+        } catch (SlackError mistake) {
+            world.notices().tell(ask.who().id(), words[0] + " failed with the error \"" + mistake.explained() + "\"");
+        }
+    }
+
+    private void answer(Ask ask, Channel channel, String typed, JsonNode payload) {
+        ObjectNode message =
+                payload.isObject() ? payload.deepCopy() : Json.object().put("text", payload.asText(""));
+        boolean forAll = message.path("response_type").asText().equals("in_channel");
+        if (forAll) {
+            message(ask, channel, typed);
+        }
+        if (!message.path("text").asText("").isEmpty() || message.has("blocks")) {
+            responses.apply(
+                    new ResponseTarget(
+                            ask.who().id(),
+                            channel.id(),
+                            null,
+                            null,
+                            world.stamps().instant()),
+                    message);
+        }
+    }
+
+    private boolean known(String command) {
+        for (JsonNode one : world.app().commands()) {
+            if (one.path("command").asText().equals(command)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

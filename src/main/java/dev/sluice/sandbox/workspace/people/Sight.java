@@ -1,0 +1,81 @@
+package dev.sluice.sandbox.workspace.people;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.state.Channel;
+import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.Person;
+import dev.sluice.sandbox.workspace.state.Post;
+import dev.sluice.sandbox.workspace.state.Threads;
+import dev.sluice.sandbox.workspace.state.World;
+import java.util.List;
+
+/** What one person sees of the workspace, and nothing that Slack would hide from them. */
+final class Sight {
+    private final World world;
+
+    Sight(World world) {
+        this.world = world;
+    }
+
+    /** The people one can act as. */
+    ObjectNode people() {
+        ArrayNode people = Json.array();
+        world.directory().people().stream()
+                .filter(Person::canAct)
+                .forEach(person -> people.add(person.asSeenByPeople()));
+        return Json.object().set("people", people);
+    }
+
+    ObjectNode of(Person me) {
+        ObjectNode seen = Json.object().put("version", world.changes().version());
+        seen.set("me", me.asSeenByPeople());
+        seen.putObject("team")
+                .put("id", world.team().id())
+                .put("name", world.team().name());
+        ArrayNode people = seen.putArray("people");
+        world.directory().people().forEach(person -> people.add(person.asSeenByPeople()));
+        ArrayNode channels = seen.putArray("channels");
+        ObjectNode messages = seen.putObject("messages");
+        for (Channel channel : world.channels().of(me.id())) {
+            channels.add(named(channel));
+            messages.set(channel.id(), messages(channel, me));
+        }
+        ArrayNode modals = seen.putArray("modals");
+        world.modals().of(me.id()).forEach(modal -> modals.add(modal.view()));
+        seen.set("commands", world.app().commands());
+        seen.set("shortcuts", world.app().shortcuts());
+        world.homes().of(me.id()).ifPresent(home -> seen.set("home", home));
+        world.notices().lastFor(me.id()).ifPresent(notice -> seen.set("notice", notice));
+        return seen;
+    }
+
+    private ObjectNode named(Channel channel) {
+        ObjectNode named = channel.asSeenByPeople();
+        if (channel.direct()) {
+            named.put("name", world.app().name()).put("with", world.app().botUser());
+        }
+        return named;
+    }
+
+    private ArrayNode messages(Channel channel, Person me) {
+        List<Post> visible = world.messages().visible(channel.id(), me.id());
+        ArrayNode messages = Json.array();
+        visible.forEach(post -> messages.add(shown(post, visible)));
+        return messages;
+    }
+
+    private ObjectNode shown(Post post, List<Post> conversation) {
+        ObjectNode body = post.body();
+        Threads.describe(body, conversation);
+        body.put("edited", body.has("edited"));
+        if (post.ephemeral()) {
+            body.put("ephemeral", true);
+        }
+        if (body.has("bot_id")) {
+            body.put("username", world.app().name());
+            body.remove("user");
+        }
+        return body;
+    }
+}

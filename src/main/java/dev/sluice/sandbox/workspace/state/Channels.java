@@ -1,0 +1,57 @@
+package dev.sluice.sandbox.workspace.state;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The conversations of the workspace; safe for many threads. */
+public final class Channels {
+    private final Map<String, Channel> all = new LinkedHashMap<>();
+    private final String bot;
+
+    Channels(List<Channel> seeded, String bot) {
+        seeded.forEach(channel -> all.put(channel.id(), channel));
+        this.bot = bot;
+    }
+
+    /** Every conversation, channels first. */
+    public synchronized List<Channel> all() {
+        return new ArrayList<>(all.values());
+    }
+
+    /** One conversation by its id, or a channel by its name with or without {@code #}. */
+    public synchronized Optional<Channel> find(String idOrName) {
+        Channel byId = all.get(idOrName);
+        if (byId != null) {
+            return Optional.of(byId);
+        }
+        String name = idOrName.startsWith("#") ? idOrName.substring(1) : idOrName;
+        return all.values().stream()
+                .filter(channel -> !channel.direct() && channel.name().equals(name))
+                .findFirst();
+    }
+
+    /** What this person sees in the side bar: their channels and their direct messages with the app. */
+    public List<Channel> of(String person) {
+        return all().stream()
+                .filter(channel -> channel.has(person) && !channel.archived())
+                .toList();
+    }
+
+    /** The direct messages between the app and a person, begun when there are none yet. */
+    public synchronized Channel direct(String person) {
+        return all.computeIfAbsent("D" + person.substring(1), id -> Channel.direct(id, person, bot));
+    }
+
+    /** Archives a channel, as a member would. */
+    public synchronized void archive(String id) {
+        all.computeIfPresent(id, (same, channel) -> channel.archivedNow());
+    }
+
+    /** Changes who is in a channel, the app's bot user included. */
+    public synchronized void repeople(String id, List<String> members) {
+        all.computeIfPresent(id, (same, channel) -> channel.with(members));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.sluice.sandbox.workspace.state;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The people and the user groups of the workspace; safe for many threads. */
+public final class Directory {
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+
+    Directory(List<Person> people, List<Group> groups) {
+        people.forEach(person -> this.people.put(person.id(), person));
+        groups.forEach(group -> this.groups.put(group.id(), group));
+    }
+
+    /** Everybody, in the order they were entered. */
+    public synchronized Collection<Person> people() {
+        return new ArrayList<>(people.values());
+    }
+
+    /** One person, if there is one of this id. */
+    public synchronized Optional<Person> find(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    /** One person, who must exist. */
+    public Person person(String id) {
+        return find(id).orElseThrow(() -> new SlackError("user_not_found"));
+    }
+
+    /** All groups, in the order they were entered. */
+    public synchronized Collection<Group> groups() {
+        return new ArrayList<>(groups.values());
+    }
+
+    /** One group, which must exist. */
+    public synchronized Group group(String id) {
+        return Optional.ofNullable(groups.get(id)).orElseThrow(() -> new SlackError("no_such_subteam"));
+    }
+
+    /** Changes who is in a group, as an administrator of the workspace would. */
+    public synchronized void regroup(String id, List<String> members) {
+        groups.put(id, group(id).with(members));
+    }
+}

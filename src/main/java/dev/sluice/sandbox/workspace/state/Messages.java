@@ -1,0 +1,97 @@
+package dev.sluice.sandbox.workspace.state;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of every conversation, oldest first, ephemeral ones among them; safe for many threads. */
+public final class Messages {
+    private final Map<String, NavigableMap<String, Post>> byChannel = new HashMap<>();
+    private final Stamps stamps;
+    private final Changes changes;
+
+    Messages(Stamps stamps, Changes changes) {
+        this.stamps = stamps;
+        this.changes = changes;
+    }
+
+    /** Adds a message under a stamp of its own, for everybody or for one person, and answers it as it is kept. */
+    public Post add(String channel, ObjectNode body, @Nullable String onlyFor) {
+        return addAt(stamps.ts(), channel, body, onlyFor);
+    }
+
+    Post addAt(String ts, String channel, ObjectNode body, @Nullable String onlyFor) {
+        ObjectNode kept = body.deepCopy();
+        kept.put("ts", ts);
+        Post post = new Post(channel, kept, onlyFor);
+        synchronized (this) {
+            inChannel(channel).put(ts, post);
+        }
+        changes.happened();
+        return post.copy();
+    }
+
+    /** One message. */
+    public synchronized Optional<Post> find(String channel, String ts) {
+        return Optional.ofNullable(inChannel(channel).get(ts)).map(Post::copy);
+    }
+
+    /** Changes one message in place, and answers it as it is now; nothing when it is not there any more. */
+    public Optional<Post> edit(String channel, String ts, Consumer<ObjectNode> change) {
+        Optional<Post> edited;
+        synchronized (this) {
+            Optional<Post> kept = Optional.ofNullable(inChannel(channel).get(ts));
+            kept.ifPresent(post -> change.accept(post.body()));
+            edited = kept.map(Post::copy);
+        }
+        changes.happened();
+        return edited;
+    }
+
+    /** Removes one message, and says whether it was there. */
+    public boolean remove(String channel, String ts) {
+        boolean removed;
+        synchronized (this) {
+            removed = inChannel(channel).remove(ts) != null;
+        }
+        changes.happened();
+        return removed;
+    }
+
+    /** Forgets what only this person saw, as Slack does when they reload. */
+    public void reload(String person) {
+        synchronized (this) {
+            byChannel.values().forEach(all -> all.values().removeIf(post -> person.equals(post.onlyFor())));
+        }
+        changes.happened();
+    }
+
+    /** Everything in one conversation that this person sees, the replies in threads included. */
+    public synchronized List<Post> visible(String channel, String person) {
+        return copies(inChannel(channel).values()).stream()
+                .filter(post -> post.visibleTo(person))
+                .toList();
+    }
+
+    /** Everything that stays in one conversation, the replies in threads included. */
+    public synchronized List<Post> lasting(String channel) {
+        return copies(inChannel(channel).values()).stream()
+                .filter(post -> !post.ephemeral())
+                .toList();
+    }
+
+    private NavigableMap<String, Post> inChannel(String channel) {
+        return byChannel.computeIfAbsent(channel, id -> new TreeMap<>());
+    }
+
+    private static List<Post> copies(Collection<Post> posts) {
+        return posts.stream().map(Post::copy).toList();
+    }
+}

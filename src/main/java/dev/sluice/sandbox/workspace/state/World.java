@@ -1,0 +1,89 @@
+package dev.sluice.sandbox.workspace.state;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Everything the workspace remembers, seeded from {@code sandbox/workspace.json}; each store is safe for many threads.
+ */
+public record World(
+        String baseUrl,
+        Team team,
+        Installation app,
+        Directory directory,
+        Channels channels,
+        Messages messages,
+        Modals modals,
+        Homes homes,
+        Triggers triggers,
+        ResponseUrls responseUrls,
+        Stamps stamps,
+        Changes changes,
+        Notices notices,
+        TrafficLog traffic) {
+
+    /** A fresh workspace that is reached under this address, which ends with a slash. */
+    public static World seeded(String baseUrl, InstantSource clock) {
+        JsonNode seed = Json.parse(read("/sandbox/workspace.json")).orElseThrow();
+        Stamps stamps = new Stamps(clock);
+        Changes changes = new Changes();
+        JsonNode ofTeam = seed.path("team");
+        Team team = new Team(
+                ofTeam.path("id").asText(),
+                ofTeam.path("name").asText(),
+                ofTeam.path("domain").asText());
+        Installation app = Installation.from(seed.path("app"), stamps);
+        ViewFrame frame = new ViewFrame(team.id(), app);
+        World world = new World(
+                baseUrl,
+                team,
+                app,
+                new Directory(
+                        each(seed.path("people")).map(Person::from).toList(),
+                        each(seed.path("groups")).map(Group::from).toList()),
+                new Channels(each(seed.path("channels")).map(Channel::from).toList(), app.botUser()),
+                new Messages(stamps, changes),
+                new Modals(stamps, changes, frame),
+                new Homes(stamps, changes, frame),
+                new Triggers(stamps),
+                new ResponseUrls(stamps, baseUrl),
+                stamps,
+                changes,
+                new Notices(stamps, changes),
+                new TrafficLog(stamps));
+        each(seed.path("messages")).forEach(world::remember);
+        return world;
+    }
+
+    private void remember(JsonNode seed) {
+        ObjectNode body = Json.object()
+                .put("type", "message")
+                .put("user", seed.path("user").asText())
+                .put("text", seed.path("text").asText())
+                .put("team", team.id());
+        Duration ago = Duration.ofMinutes(seed.path("minutes_ago").asLong());
+        messages.addAt(
+                Stamps.ts(stamps.instant().minus(ago)), seed.path("channel").asText(), body, null);
+    }
+
+    private static Stream<JsonNode> each(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Objects.requireNonNull(World.class.getResourceAsStream(resource), resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

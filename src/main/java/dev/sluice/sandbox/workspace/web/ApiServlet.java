@@ -1,0 +1,49 @@
+package dev.sluice.sandbox.workspace.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.api.WebApi;
+import dev.sluice.sandbox.workspace.state.Json;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** {@code /api/<method>}: Slack's Web API, with arguments as a form or as JSON. */
+final class ApiServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String BEARER = "Bearer ";
+
+    private final transient WebApi api;
+
+    ApiServlet(WebApi api) {
+        this.api = api;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean json = String.valueOf(request.getContentType()).startsWith("application/json");
+        Optional<ObjectNode> arguments = json ? Bodies.object(request) : Optional.of(Bodies.form(request));
+        if (arguments.isEmpty()) {
+            Bodies.answer(response, 200, Json.object().put("ok", false).put("error", "invalid_json"));
+            return;
+        }
+        String method = String.valueOf(request.getPathInfo()).substring(1);
+        String token = token(request, arguments.get(), json);
+        arguments.get().remove("token");
+        Bodies.answer(response, 200, api.call(method, token, arguments.get()));
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doPost(request, response);
+    }
+
+    private static String token(HttpServletRequest request, ObjectNode arguments, boolean json) {
+        String header = String.valueOf(request.getHeader("Authorization"));
+        if (header.startsWith(BEARER)) {
+            return header.substring(BEARER.length()).strip();
+        }
+        return json ? "" : arguments.path("token").asText("");
+    }
+}
