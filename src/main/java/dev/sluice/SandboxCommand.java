@@ -1,13 +1,81 @@
 package dev.sluice;
 
+import dev.sluice.cams.CamsCredentials;
+import dev.sluice.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Placeholder until the workspace lands. */
-@Command(name = "sandbox", description = "Run the whole thing on this computer.")
+/** Runs the app, unchanged, against a Slack workspace and a CAMS on this computer. Everything is gone when it stops. */
+@Command(
+        name = "sandbox",
+        mixinStandardHelpOptions = true,
+        description = "Run the whole thing on this computer: no Slack, no cloud.")
 final class SandboxCommand implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port of the page (default 8080).")
+    private int port;
+
+    @Option(names = "--tour", description = "Play the main job, print it, and end.")
+    private boolean isTour;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli fills it before the call
+    private CommandSpec spec;
+
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Path folder = temporary();
+        Sandbox sandbox = Sandbox.start(isTour ? 0 : port, InstantSource.system());
+        Sluice sluice = start(sandbox, folder);
+        if (isTour) {
+            int code = 0;
+            sluice.close();
+            sandbox.close();
+            delete(folder);
+            return code;
+        }
+        out.println(sandbox.page());
+        out.println("Open it in a browser. Ctrl-C stops everything.");
+        out.flush();
+        Shutdown.await(sluice, sandbox, () -> delete(folder));
         return 0;
+    }
+
+    private static Sluice start(Sandbox sandbox, Path folder) {
+        Map<String, String> environment = sandbox.environment(folder.resolve("sluice.db"));
+        Settings settings = Settings.read(environment, sandbox.settings(), folder);
+        CamsCredentials key = CamsCredentials.fixed(
+                environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_ID", ""),
+                environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_SECRET", ""));
+        return Sluice.start(settings, account -> key, InstantSource.system());
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("sluice-sandbox");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

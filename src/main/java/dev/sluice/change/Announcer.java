@@ -1,6 +1,7 @@
 package dev.sluice.change;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /** Tells people how a change stands. */
 public interface Announcer {
@@ -10,13 +11,33 @@ public interface Announcer {
 
     /** What became of one try. */
     sealed interface Delivery {
+        <T> T match(Function<Delivered, T> delivered, Function<Later, T> later, Function<Impossible, T> impossible);
+
         /** People can see it, at this place. */
-        record Delivered(String channel, String ts) implements Delivery {}
+        record Delivered(String channel, String ts) implements Delivery {
+            @Override
+            public <T> T match(
+                    Function<Delivered, T> delivered, Function<Later, T> later, Function<Impossible, T> impossible) {
+                return delivered.apply(this);
+            }
+        }
 
         /** It may work later. */
-        record Later(Duration pause, String why) implements Delivery {}
+        record Later(Duration pause, String why) implements Delivery {
+            @Override
+            public <T> T match(
+                    Function<Delivered, T> delivered, Function<Later, T> later, Function<Impossible, T> impossible) {
+                return later.apply(this);
+            }
+        }
 
         /** It will never work: no place takes it. */
-        record Impossible(String why) implements Delivery {}
+        record Impossible(String why) implements Delivery {
+            @Override
+            public <T> T match(
+                    Function<Delivered, T> delivered, Function<Later, T> later, Function<Impossible, T> impossible) {
+                return impossible.apply(this);
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.sluice.change;
 
-import dev.sluice.change.Announcer.Delivery;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -39,17 +37,22 @@ public final class Courier {
         Change change = changes.find(announcement.change())
                 .orElseThrow(() -> new IllegalStateException("announcement " + announcement.id() + " of change "
                         + announcement.change() + ", which is gone"));
-        Delivery delivery = announcer.announce(announcement.news(), change);
-        Instant now = clock.instant();
-        if (delivery instanceof Delivery.Delivered it) {
-            outbox.delivered(announcement, now, it.channel(), it.ts());
-            log.info("announced change={} news={} channel={}", change.id(), announcement.news(), it.channel());
-        } else if (delivery instanceof Delivery.Later it) {
-            log.warn("not announced yet change={} retry-in={} why={}", change.id(), it.pause(), it.why());
-            outbox.postponed(announcement, now.plus(it.pause()));
-        } else if (delivery instanceof Delivery.Impossible it) {
-            log.error("nobody can be told change={} retry-in={} why={}", change.id(), AFTER_IMPOSSIBLE, it.why());
-            outbox.postponed(announcement, now.plus(AFTER_IMPOSSIBLE));
-        }
+        Optional<Duration> pause = announcer
+                .announce(announcement.news(), change)
+                .match(
+                        delivered -> {
+                            outbox.delivered(announcement, clock.instant(), delivered.channel(), delivered.ts());
+                            log.info("announced change={} channel={}", change.id(), delivered.channel());
+                            return Optional.empty();
+                        },
+                        later -> {
+                            log.warn("not announced yet change={} why={}", change.id(), later.why());
+                            return Optional.of(later.pause());
+                        },
+                        impossible -> {
+                            log.error("nobody can be told change={} why={}", change.id(), impossible.why());
+                            return Optional.of(AFTER_IMPOSSIBLE);
+                        });
+        pause.ifPresent(wait -> outbox.postponed(announcement, clock.instant().plus(wait)));
     }
 }

@@ -74,20 +74,18 @@ final class SlackAnnouncer implements Announcer {
     }
 
     private Delivery result(Change change) throws IOException, SlackApiException {
-        ResultCard card = ResultCard.of(change, space(change));
         String channel = change.proposal().asker().channel();
-        var posted = post(channel, card, "", change);
+        Optional<Delivery> posted = post(channel, ResultCard.of(change, space(change), null), change);
         if (posted.isPresent()) {
             return posted.get();
         }
-        String where =
-                "I could not post this in <#" + channel + ">. Invite me there with /invite, so that everybody sees it.";
+        ResultCard card = ResultCard.of(change, space(change), channel);
         Optional<String> direct = openDirect(change);
         if (direct.isPresent()) {
-            posted = post(direct.get(), card, where, change);
+            posted = post(direct.get(), card, change);
         }
         if (posted.isEmpty() && fallback != null) {
-            posted = post(fallback, card, where, change);
+            posted = post(fallback, card, change);
         }
         return posted.orElseGet(() -> new Delivery.Impossible("no channel takes the message"));
     }
@@ -102,12 +100,11 @@ final class SlackAnnouncer implements Announcer {
     }
 
     /** Posts the card; empty when this place does not take it, so that the next one is tried. */
-    private Optional<Delivery> post(String channel, ResultCard card, String preface, Change change)
+    private Optional<Delivery> post(String channel, ResultCard card, Change change)
             throws IOException, SlackApiException {
-        String text = preface.isEmpty() ? card.text() : preface + "\n" + card.text();
         var posted = methods.chatPostMessage(r -> r.channel(channel)
-                .text(text)
-                .blocks(preface.isEmpty() ? card.blocks() : card.blocksAfter(preface))
+                .text(card.text())
+                .blocksAsString(card.blocks())
                 .metadata(metadata(change))
                 .mrkdwn(false)
                 .unfurlLinks(false)

@@ -1,9 +1,5 @@
 package dev.sluice.slack.cards;
 
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-
-import com.slack.api.model.block.LayoutBlock;
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
 import dev.sluice.change.Result;
@@ -18,17 +14,25 @@ import org.jspecify.annotations.Nullable;
  * went wrong and what to do.
  *
  * @param text the whole message for those who hear or read only text; what Slack would read as markup is escaped
+ * @param blocks Block Kit, as a JSON array
  */
-public record ResultCard(String text, List<LayoutBlock> blocks) {
+public record ResultCard(String text, String blocks) {
     private static final int LONGEST_MESSAGE = 600;
 
     /**
      * Builds the message.
      *
      * @param space the flow's space in words; null when the account has none
+     * @param elsewhere the channel that did not take the message, when it is shown somewhere else; otherwise null
      */
-    public static ResultCard of(Change change, @Nullable String space) {
+    public static ResultCard of(Change change, @Nullable String space, @Nullable String elsewhere) {
         var lines = new ArrayList<RichText>();
+        if (elsewhere != null) {
+            lines.add(new RichText()
+                    .plain("I could not post this in ")
+                    .channel(elsewhere)
+                    .plain(". Invite me there with /invite, so that everybody sees it."));
+        }
         lines.add(headline(change, space));
         lines.addAll(changes(change.proposal().diff()));
         Result result = change.progress().result();
@@ -40,15 +44,7 @@ public record ResultCard(String text, List<LayoutBlock> blocks) {
             lines.add(new RichText().plain("Reason: " + change.proposal().reason()));
         }
         lines.add(footer(change, result));
-        return new ResultCard(RichText.text(lines), List.of(RichText.block(lines)));
-    }
-
-    /** The same below a sentence of ours, in which Slack may read channel names. */
-    public List<LayoutBlock> blocksAfter(String sentence) {
-        var all = new ArrayList<LayoutBlock>();
-        all.add(section(s -> s.text(markdownText(sentence))));
-        all.addAll(blocks);
-        return all;
+        return new ResultCard(RichText.text(lines), "[" + RichText.block(lines) + "]");
     }
 
     private static RichText headline(Change change, @Nullable String space) {

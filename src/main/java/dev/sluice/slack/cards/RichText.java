@@ -1,10 +1,8 @@
 package dev.sluice.slack.cards;
 
-import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.element.RichTextElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
-import com.slack.api.model.block.element.RichTextSectionElement.Text;
-import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds one line of a message twice at once: as rich text, in which markup is structure and never characters, and as
  * the plain line that screen readers and notifications get. Whatever a flow is called, its name stays a name.
+ *
+ * <p>It writes Slack's JSON itself: the SDK's model sends styles along that Slack documents for mentions only.
  */
 final class RichText {
-    private final List<RichTextElement> parts = new ArrayList<>();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final List<ObjectNode> parts = new ArrayList<>();
     private final StringBuilder plain = new StringBuilder();
 
     RichText plain(String text) {
@@ -22,52 +24,69 @@ final class RichText {
     }
 
     RichText bold(String text) {
-        return styled(text, TextStyle.builder().bold(true).build());
+        return styled(text, "bold");
     }
 
     RichText struck(String text) {
-        return styled(text, TextStyle.builder().strike(true).build());
+        return styled(text, "strike");
     }
 
     RichText code(String text) {
-        return styled(text, TextStyle.builder().code(true).build());
+        return styled(text, "code");
     }
 
     /** A picture for the eye; it is left out of the plain line. */
     RichText emoji(String name) {
-        parts.add(RichTextSectionElement.Emoji.builder().name(name).build());
-        parts.add(Text.builder().text(" ").build());
+        parts.add(part("emoji").put("name", name));
+        parts.add(part("text").put("text", " "));
         return this;
     }
 
     RichText person(String userId) {
-        parts.add(RichTextSectionElement.User.builder().userId(userId).build());
+        parts.add(part("user").put("user_id", userId));
         plain.append("<@").append(userId).append('>');
         return this;
     }
 
-    private RichText styled(String text, @Nullable TextStyle style) {
+    RichText channel(String channelId) {
+        parts.add(part("channel").put("channel_id", channelId));
+        plain.append("<#").append(channelId).append('>');
+        return this;
+    }
+
+    private RichText styled(String text, @Nullable String style) {
         String shown = PlainText.visible(text);
         if (!shown.isEmpty()) {
-            parts.add(Text.builder().text(shown).style(style).build());
+            ObjectNode part = part("text").put("text", shown);
+            if (style != null) {
+                part.putObject("style").put(style, true);
+            }
+            parts.add(part);
             plain.append(PlainText.escaped(text));
         }
         return this;
     }
 
-    static RichTextBlock block(List<RichText> lines) {
-        var all = new ArrayList<RichTextElement>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (i > 0) {
-                all.add(Text.builder().text("\n").build());
-            }
-            all.addAll(lines.get(i).parts);
-        }
-        return RichTextBlock.builder()
-                .elements(List.of(RichTextSectionElement.builder().elements(all).build()))
-                .build();
+    private static ObjectNode part(String type) {
+        return JSON.objectNode().put("type", type);
     }
 
+    /** One block of Block Kit with these lines. */
+    static ObjectNode block(List<RichText> lines) {
+        ObjectNode section = part("rich_text_section");
+        ArrayNode elements = section.putArray("elements");
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                elements.add(part("text").put("text", "\n"));
+            }
+            elements.addAll(lines.get(i).parts);
+        }
+        ObjectNode block = part("rich_text");
+        block.putArray("elements").add(section);
+        return block;
+    }
+
+    /** The lines as text, in which what Slack would read as a mention or a link is escaped. */
     static String text(List<RichText> lines) {
         return String.join(
                 "\n", lines.stream().map(line -> line.plain.toString()).toList());

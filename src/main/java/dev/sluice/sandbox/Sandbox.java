@@ -1,0 +1,97 @@
+package dev.sluice.sandbox;
+
+import dev.sluice.sandbox.cams.CamsEmulator;
+import dev.sluice.sandbox.workspace.PeopleClient;
+import dev.sluice.sandbox.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+
+/** A running sandbox: a Slack workspace and CAMS, both on 127.0.0.1, and what an operator would set to use them. */
+public final class Sandbox implements AutoCloseable {
+    private static final String SETTINGS = "/sandbox/sluice.yml";
+    private static final String CAMS_IN_SETTINGS = "http://127.0.0.1:8081";
+
+    private final Workspace workspace;
+    private final CamsEmulator cams;
+
+    private Sandbox(Workspace workspace, CamsEmulator cams) {
+        this.workspace = workspace;
+        this.cams = cams;
+    }
+
+    /**
+     * Starts both.
+     *
+     * @param port of the workspace and its page; 0 takes any
+     * @throws RuntimeException when the port is taken
+     */
+    public static Sandbox start(int port, InstantSource clock) {
+        var workspace = Workspace.start(port, clock);
+        try {
+            return new Sandbox(workspace, CamsEmulator.start(0, clock));
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    /** The variables that the app needs to be run against the sandbox, over Socket Mode. */
+    public Map<String, String> environment(Path database) {
+        return Map.of(
+                "SLACK_BOT_TOKEN",
+                workspace.botToken(),
+                "SLACK_APP_TOKEN",
+                workspace.appToken(),
+                "SLACK_API_URL",
+                workspace.apiUrl(),
+                "DATABASE_URL",
+                "jdbc:sqlite:" + database,
+                "ALIBABA_CLOUD_ACCESS_KEY_ID",
+                "testak",
+                "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+                "testsecret",
+                "HOST",
+                "127.0.0.1",
+                "PORT",
+                "0");
+    }
+
+    /** The settings file, with the address of this sandbox's CAMS in it. */
+    public String settings() {
+        try (InputStream file = Objects.requireNonNull(Sandbox.class.getResourceAsStream(SETTINGS), SETTINGS)) {
+            String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return yaml.replace(CAMS_IN_SETTINGS, cams.address().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public URI page() {
+        return URI.create("http://localhost:" + workspace.port());
+    }
+
+    public PeopleClient people() {
+        return new PeopleClient(page());
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public CamsEmulator cams() {
+        return cams;
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+        cams.close();
+    }
+}
