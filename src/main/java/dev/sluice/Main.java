@@ -1,5 +1,9 @@
 package dev.sluice;
 
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,9 +20,14 @@ public final class Main {
     /** Runs a command; the process ends with its exit code: 0 done, 1 failed, 2 not understood. */
     public static void main(String[] arguments) {
         String[] asked = arguments.length == 0 ? new String[] {"serve"} : arguments;
-        int code = new CommandLine(new Main())
-                .setExecutionExceptionHandler(new FailureText())
-                .execute(asked);
-        System.exit(code);
+        System.exit(commandLine(System.out, System.err).execute(asked));
+    }
+
+    /** What is printed is UTF-8, whatever the locale says. */
+    static CommandLine commandLine(OutputStream out, OutputStream err) {
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
+                .setExecutionExceptionHandler(new FailureText());
     }
 }
