@@ -30,6 +30,11 @@ export function forgetView(view) {
     [...drafts.keys()].filter((k) => k.startsWith(start)).forEach((k) => drafts.delete(k));
 }
 
+/** Lets go of everything: a restarted sandbox gives its old ids to new views. */
+export function forgetAll() {
+    drafts.clear();
+}
+
 /** Everything a view holds now, as `/people/submit` wants it: block, then action, then value. */
 export function valuesOf(view) {
     const values = {};

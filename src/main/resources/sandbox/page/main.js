@@ -5,6 +5,7 @@ import { go, readAddress, settleAt } from "./address.js";
 import { channelColumn } from "./channel.js";
 import { channelLabel, channels, topLevel, threadOf } from "./picture.js";
 import { confirmation } from "./confirm.js";
+import { forgetAll } from "./drafts.js";
 import { settleDialogs } from "./dialogs.js";
 import { focusComposer, rememberFocus, repairFocus } from "./focus.js";
 import { isUnread, markRead } from "./unread.js";
@@ -76,6 +77,7 @@ async function begin() {
 onChange(draw);
 onPicture((picture) => {
     if (!picture) return begin();
+    if (picture.version < state.server?.version) forgetAll();
     state.server = picture;
     const open = new Set((picture.modals ?? []).map((view) => view.id));
     state.hiddenViews.forEach((view) => open.has(view) || state.hiddenViews.delete(view));

@@ -31,8 +31,17 @@ export function threadOf(channel, ts) {
 }
 
 export function replyCount(channel, message) {
-    const shown = messagesIn(channel).filter((m) => isReply(m) && m.thread_ts === message.ts).length;
-    return Math.max(shown, message.reply_count ?? 0);
+    const all = messagesIn(channel);
+    if (!counted.has(all)) counted.set(all, countReplies(all));
+    return Math.max(counted.get(all).get(message.ts) ?? 0, message.reply_count ?? 0);
+}
+
+const counted = new WeakMap();
+
+function countReplies(messages) {
+    const counts = new Map();
+    for (const m of messages) if (isReply(m)) counts.set(m.thread_ts, (counts.get(m.thread_ts) ?? 0) + 1);
+    return counts;
 }
 
 export const isReply = (message) => Boolean(message.thread_ts) && message.thread_ts !== message.ts;

@@ -18,7 +18,7 @@ export function dayName(ts) {
 export const sameDay = (one, other) => dayKey(Number(one)) === dayKey(Number(other));
 
 const TOKENS = {
-    date_num: (s) => new Date(s * 1000).toLocaleDateString("sv-SE", zone()),
+    date_num: (s) => format(s, { year: "numeric", month: "2-digit", day: "2-digit" }, "sv-SE"),
     date: (s) => format(s, { day: "numeric", month: "long", year: "numeric" }),
     date_short: (s) => format(s, { day: "numeric", month: "short", year: "numeric" }),
     date_long: (s) => format(s, { weekday: "long", day: "numeric", month: "long", year: "numeric" }),
@@ -57,8 +57,8 @@ function zone() {
     return state.server?.me?.tz ? { timeZone: state.server.me.tz } : {};
 }
 
-function format(seconds, options) {
-    const key = `${localeTag()} ${zone().timeZone} ${JSON.stringify(options)}`;
-    if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(localeTag(), { ...options, ...zone() }));
+function format(seconds, options, locale = localeTag()) {
+    const key = `${locale} ${zone().timeZone} ${JSON.stringify(options)}`;
+    if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(locale, { ...options, ...zone() }));
     return formats.get(key).format(seconds * 1000);
 }

@@ -14,6 +14,7 @@ export default {
     details: "details",
     directMessages: "Direct messages",
     dismiss: "Dismiss",
+    earlier: "Show earlier messages",
     edited: "(edited)",
     emptyChannel: (name) => `This is the beginning of ${name}.`,
     hint: (command) => [

@@ -14,6 +14,7 @@ export default {
     details: "详情",
     directMessages: "私信",
     dismiss: "知道了",
+    earlier: "显示更早的消息",
     edited: "（已编辑）",
     emptyChannel: (name) => `这里是 ${name} 的开头。`,
     hint: (command) => ["这是一个沙盒。请在 #support 中输入 ", command, "。在左侧选择另一个人，即可用其身份操作。"],
