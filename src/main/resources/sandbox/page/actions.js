@@ -2,6 +2,8 @@
 import * as api from "./api.js";
 import { forgetView, valuesOf } from "./drafts.js";
 import { mistakesIn, setErrors } from "./errors.js";
+import { modals, viewWith } from "./picture.js";
+import { outgoing } from "./outgoing.js";
 import { refresh } from "./live.js";
 import { redraw, remember, state, update } from "./store.js";
 import { t } from "./words.js";
@@ -15,14 +17,14 @@ export function dismissNotice() {
 /** Sends a message or a command; false when it was refused and the text should stay. */
 export async function say(channel, text, thread) {
     dismissNotice();
-    const body = { as: state.as, channel, text, ...(thread ? { thread_ts: thread } : {}) };
+    const body = { as: state.as, channel, text: outgoing(text), ...(thread ? { thread_ts: thread } : {}) };
     return busy(`say ${channel} ${thread ?? ""}`, () => api.say(body));
 }
 
 /** Presses a button or chooses in a select; false when the person answered the app's confirmation with no. */
 export async function clickElement({ where, block, element, value }) {
     if (element.confirm && !(await confirmed(element.confirm))) return false;
-    const view = state.server?.modals?.find((modal) => modal.id === where.view);
+    const view = viewWith(where.view);
     const body = { as: state.as, where, block_id: block, action_id: element.action_id };
     if (value !== undefined) body.value = value;
     if (view) body.values = valuesOf(view);
@@ -37,6 +39,7 @@ export async function submitView(view) {
     const key = `submit ${view.id}`;
     const mistakes = mistakesIn(view);
     setErrors(view.id, mistakes);
+    dismissNotice();
     if (Object.keys(mistakes).length > 0 || state.busy.has(key)) return;
     await busy(key, async () => {
         const answer = await api.submit({ as: state.as, view: view.id, values: valuesOf(view) });
@@ -46,10 +49,14 @@ export async function submitView(view) {
     });
 }
 
-export async function closeView(view) {
-    hideView(view.id);
-    const done = await busy(`close ${view.id}`, () => api.close({ as: state.as, view: view.id }));
-    if (!done) state.hiddenViews.delete(view.id);
+/** Closes the top view, or the whole stack. */
+export async function closeView(view, all = false) {
+    const closing = all ? modals() : [view];
+    dismissNotice();
+    closing.forEach((one) => hideView(one.id));
+    const body = { as: state.as, view: view.id, ...(all ? { all } : {}) };
+    const done = await busy(`close ${view.id}`, () => api.close(body));
+    if (!done) closing.forEach((one) => state.hiddenViews.delete(one.id));
     redraw();
 }
 

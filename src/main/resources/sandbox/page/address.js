@@ -6,15 +6,17 @@ export function readAddress() {
         as: hash.get("as") ?? query.get("as") ?? undefined,
         channel: hash.get("in") ?? undefined,
         thread: hash.get("thread") ?? undefined,
+        home: hash.has("home"),
     };
 }
 
 /** The address of a place, for links: `<a href=${addressOf({as, channel})}>`. */
-export function addressOf({ as, channel, thread }) {
+export function addressOf({ as, channel, thread, home }) {
     const parts = new URLSearchParams();
     if (as) parts.set("as", as);
     if (channel) parts.set("in", channel);
     if (thread) parts.set("thread", thread);
+    if (home) parts.set("home", "");
     return `#?${parts}`;
 }
 

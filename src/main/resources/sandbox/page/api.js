@@ -13,6 +13,7 @@ export const say = (body) => post("/people/say", body);
 export const click = (body) => post("/people/click", body);
 export const options = (body, signal) => post("/people/options", body, signal);
 export const submit = (body) => post("/people/submit", body);
+export const openHome = (body) => post("/people/home", body);
 export const close = (body) => post("/people/close", body);
 
 async function get(path) {

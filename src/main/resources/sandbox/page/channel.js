@@ -2,6 +2,7 @@
 import { html, nothing } from "./lit.js";
 import "./composer.js";
 import { channelLabel, channelWith, topLevel } from "./picture.js";
+import { home, homeTabs } from "./home.js";
 import { hint, notice, problem } from "./strips.js";
 import { messageList } from "./message-list.js";
 import { goToEnd, list } from "./scroll.js";
@@ -28,10 +29,14 @@ export function channelColumn() {
                 ☰
             </button>
             <h1 id="channel-title">${name}</h1>
-            ${channel?.topic ? html`<p class="topic">${channel.topic}</p>` : nothing}
+            ${homeTabs(channel)} ${channel?.topic ? html`<p class="topic">${channel.topic}</p>` : nothing}
         </header>
-        ${hint()}
-        <div class="messages" data-list="channel" role="region" aria-label=${t("messages", name)} tabindex="0">
+        ${hint()} ${state.home && state.server?.home ? home() : conversation(channel, name)}
+    </main>`;
+}
+
+function conversation(channel, name) {
+    return html`<div class="messages" data-list="channel" role="region" aria-label=${t("messages", name)} tabindex="0">
             ${channel ? messages(channel.id, name) : html`<p class="beginning">${t("loading")}</p>`}
         </div>
         ${list("channel").behind
@@ -40,8 +45,7 @@ export function channelColumn() {
         ${notice()} ${problem()}
         ${channel
             ? html`<sandbox-composer .place=${{ channel: channel.id }} .label=${t("messageTo", name)}></sandbox-composer>`
-            : nothing}
-    </main>`;
+            : nothing}`;
 }
 
 function messages(channel, name) {

@@ -9,7 +9,7 @@ export function settleDialogs() {
     settle(document.getElementById("modals"), modals().length > 0);
     settle(document.getElementById("confirm"), Boolean(state.confirm));
     const top = modals().at(-1)?.id;
-    const view = top && document.querySelector(`[data-view="${CSS.escape(top)}"]`);
+    const view = top && document.querySelector(`dialog [data-view="${CSS.escape(top)}"]`);
     if (view) focusIn(view, top !== shown);
     shown = top;
 }

@@ -3,6 +3,7 @@
  * ids keeps the draft, as Slack does. Values are plain: a text, one value, several values, or null.
  */
 import { redraw, state } from "./store.js";
+import { viewWith } from "./picture.js";
 
 const drafts = new Map();
 const INITIAL_TEXT = ["initial_value", "initial_date", "initial_time", "initial_user", "initial_conversation"];
@@ -50,7 +51,7 @@ export function valueElements(blocks) {
         const inside = block.type === "input" ? [block.element] : (block.elements ?? [block.accessory]);
         return inside.filter(Boolean).map((element) => ({ block: block.block_id, input: block, element }));
     });
-    return elements.filter(({ element }) => element.action_id && !/^(button|overflow|image)$/.test(element.type));
+    return elements.filter(({ element }) => element.action_id && !/^(button|overflow|image|workflow_button)$/.test(element.type));
 }
 
 export function initialValue(element) {
@@ -62,7 +63,7 @@ export function initialValue(element) {
 }
 
 function serverValue(where, block, element) {
-    const typed = state.server?.modals?.find((view) => view.id === where.view)?.state?.values?.[block]?.[element.action_id];
+    const typed = viewWith(where.view)?.state?.values?.[block]?.[element.action_id];
     if (typed === undefined || typed === null || typeof typed !== "object") return typed;
     if (typed.selected_options) return typed.selected_options.map((option) => option.value);
     if (typed.selected_option) return typed.selected_option.value;

@@ -1,6 +1,7 @@
 /** Errors at the fields of a view: the app's own, and those the page finds before it sends. */
-import { redraw, state } from "./store.js";
+import { redraw } from "./store.js";
 import { t } from "./words.js";
+import { viewWith } from "./picture.js";
 import { valueElements, valueOf } from "./drafts.js";
 
 const found = new Map();
@@ -23,7 +24,7 @@ export function setErrors(view, errors) {
 export function clearError(view, block) {
     if (!view) return;
     if (found.get(view)) delete found.get(view)[block];
-    const server = state.server?.modals?.find((modal) => modal.id === view)?.errors;
+    const server = viewWith(view)?.errors;
     if (!server?.[block]) return;
     const key = JSON.stringify(server);
     const gone = cleared.get(view)?.key === key ? cleared.get(view) : { key, blocks: new Set() };

@@ -1,7 +1,7 @@
 /** Selects: the browser's own for one of a fixed list, our picker for lists that are searched or chosen several from. */
 import { html, live, nothing } from "./lit.js";
 import "./picker.js";
-import { channelLabel, channels, everybody, nameOf } from "./picture.js";
+import { channelLabel, channels, everybody, nameOf, viewWith } from "./picture.js";
 import { options as askOptions } from "./api.js";
 import { plainText } from "./mrkdwn-view.js";
 import { state } from "./store.js";
@@ -81,8 +81,7 @@ function flat({ options, option_groups: groups }) {
 
 /** Names of values that may be chosen before any search: those the app or the server knows as chosen, and local ones. */
 function namesIn({ where, block, element }) {
-    const view = state.server?.modals?.find((modal) => modal.id === where.view);
-    const typed = view?.state?.values?.[block.block_id]?.[element.action_id];
+    const typed = viewWith(where.view)?.state?.values?.[block.block_id]?.[element.action_id];
     const given = [element.initial_option, ...(element.initial_options ?? [])];
     const sent = [typed?.selected_option, ...(typed?.selected_options ?? [])];
     const chosen = flat({ options: [...given, ...sent].filter((option) => option?.text) });

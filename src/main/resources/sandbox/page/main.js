@@ -3,7 +3,7 @@ import { html, render } from "./lit.js";
 import { announcer } from "./announce.js";
 import { go, readAddress, settleAt } from "./address.js";
 import { channelColumn } from "./channel.js";
-import { channelLabel, channels, topLevel, threadOf } from "./picture.js";
+import { channelLabel, channels, channelWith, topLevel, threadOf } from "./picture.js";
 import { confirmation } from "./confirm.js";
 import { forgetAll } from "./drafts.js";
 import { settleDialogs } from "./dialogs.js";
@@ -46,15 +46,16 @@ function arriveAt(here) {
     if (!state.server || here === place) return;
     place = here;
     queueMicrotask(focusComposer);
+    if (channelWith(state.channel)?.kind === "im") api.openHome({ as: state.as }).catch(() => {}); // only news to the app
 }
 
 /** Follows the address; another person means another picture. */
 function follow() {
-    const { as, channel, thread } = readAddress();
+    const { as, channel, thread, home } = readAddress();
     const known = state.people.some((person) => person.id === as);
     const next = known ? as : state.people[0]?.id;
     const changed = next !== state.as;
-    update({ as: next, channel: channel ?? state.channel, thread, drawer: false, problem: undefined });
+    update({ as: next, channel: channel ?? state.channel, thread, home, drawer: false, problem: undefined });
     if (changed) {
         state.server = undefined;
         state.confirm = undefined;

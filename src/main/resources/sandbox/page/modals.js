@@ -5,6 +5,7 @@ import { closeView, submitView } from "./actions.js";
 import { errorsOf } from "./errors.js";
 import { modals } from "./picture.js";
 import { plainText } from "./mrkdwn-view.js";
+import { unseenNotice } from "./strips.js";
 import { state } from "./store.js";
 import { t } from "./words.js";
 
@@ -28,7 +29,9 @@ const titleId = (view) => `title-${view.id}`;
 
 function modal(view, seen, depth) {
     const busy = state.busy.has(`submit ${view.id}`);
+    const told = seen && (unseenNotice()?.text ?? state.problem);
     const close = () => closeView(view);
+    const closeWhole = depth > 0 ? t("closeAll") : t("close");
     const submit = (event) => {
         event.preventDefault();
         submitView(view);
@@ -37,15 +40,17 @@ function modal(view, seen, depth) {
     return html`<form novalidate class="view" data-view=${view.id} ?hidden=${!seen} aria-busy=${busy} @submit=${submit}>
         <header>
             <h2 id=${titleId(view)} tabindex="-1">${plainText(view.title)}</h2>
-            <button type="button" class="close" aria-label=${t("close")} title=${t("close")} @click=${close}>×</button>
+            <button type="button" class="close" aria-label=${closeWhole} title=${closeWhole} @click=${() => closeView(view, depth > 0)}>
+                ×
+            </button>
         </header>
         <div class="view-body">${blocks(view.blocks, { view: view.id }, errorsOf(view))}</div>
-        ${seen && state.problem ? html`<p class="strip problem-strip" role="alert">${state.problem}</p>` : nothing}
+        ${told ? html`<p class="strip problem-strip" role="alert">${told}</p>` : nothing}
         <footer>
             <button type="button" class="button plain" @click=${close}>${closeWords}</button>
-            ${view.submit || view.blocks.some((block) => block.type === "input")
+            ${view.submit
                 ? html`<button type="submit" class="button primary" aria-busy=${busy ? "true" : nothing} ?disabled=${view.submit_disabled}>
-                      ${busy ? t("submitting") : view.submit ? plainText(view.submit) : t("submit")}
+                      ${busy ? t("submitting") : plainText(view.submit)}
                   </button>`
                 : nothing}
         </footer>

@@ -7,6 +7,8 @@ export const channels = () => state.server?.channels ?? [];
 export const channelWith = (id) => channels().find((channel) => channel.id === id);
 export const messagesIn = (channel) => state.server?.messages?.[channel] ?? [];
 export const modals = () => (state.server?.modals ?? []).filter((view) => !state.hiddenViews.has(view.id));
+/** An open modal, or the home, by its id. */
+export const viewWith = (id) => [...(state.server?.modals ?? []), state.server?.home].find((view) => view && view.id === id);
 export const commands = () => state.server?.commands ?? [];
 
 export function nameOf(id) {

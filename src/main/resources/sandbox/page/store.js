@@ -5,6 +5,7 @@ export const state = {
     as: undefined,
     channel: undefined,
     thread: undefined,
+    home: false,
     online: true,
     drawer: false,
     problem: undefined,

@@ -18,10 +18,16 @@ export function hint() {
     </div>`;
 }
 
+/** What the workspace told the person and the person did not wave away yet. */
+export function unseenNotice() {
+    const told = state.server?.notice;
+    return told && told.at > state.noticeSeen ? told : undefined;
+}
+
 /** What the workspace tells the person, as Slackbot would: a command that failed, for example. */
 export function notice() {
-    const told = state.server?.notice;
-    if (!told || told.at <= state.noticeSeen) return html`<div role="status" class="no-strip"></div>`;
+    const told = unseenNotice();
+    if (!told) return html`<div role="status" class="no-strip"></div>`;
     return html`<div role="status" class="strip notice-strip">
         <p>${told.text}</p>
         <button type="button" class="link" @click=${dismissNotice}>${t("dismiss")}</button>
