@@ -10,6 +10,7 @@ export function avatar(id, name) {
 
 function initials(name) {
     const words = name.trim().split(/\s+/);
+    if (/^\p{Script=Han}/u.test(name)) return [...name][0];
     return words.length > 1 ? words[0][0] + words.at(-1)[0] : [...words[0]].slice(0, 1).join("");
 }
 

@@ -67,7 +67,7 @@ function angle(text, i) {
 }
 
 function emoji(text, i) {
-    const found = text[i] === ":" && /^:([a-z0-9_+-]+):(?:skin-tone-\d:)?/.exec(text.slice(i));
+    const found = text[i] === ":" && /^:([a-z0-9_+-]+):(?::skin-tone-\d:)?/.exec(text.slice(i));
     const character = found ? emojiNamed(found[1]) : undefined;
     return character ? { node: { type: "emoji", character, name: found[1] }, end: i + found[0].length } : undefined;
 }

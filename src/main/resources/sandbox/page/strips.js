@@ -1,6 +1,7 @@
 /** Short strips of text over the messages or the composer: first-visit hint, notice, problem, and no server. */
 import { html, nothing } from "./lit.js";
 import { dismissNotice } from "./actions.js";
+import { modals } from "./picture.js";
 import { remember, state, update } from "./store.js";
 import { t } from "./words.js";
 
@@ -26,7 +27,7 @@ export function unseenNotice() {
 
 /** What the workspace tells the person, as Slackbot would: a command that failed, for example. */
 export function notice() {
-    const told = unseenNotice();
+    const told = modals().length === 0 && unseenNotice(); // an open modal shows it itself
     if (!told) return html`<div role="status" class="no-strip"></div>`;
     return html`<div role="status" class="strip notice-strip">
         <p>${told.text}</p>
@@ -35,8 +36,9 @@ export function notice() {
 }
 
 export function problem() {
-    return html`<div role="alert" class=${state.problem ? "strip problem-strip" : "no-strip"}>
-        ${state.problem
+    const shown = state.problem && modals().length === 0;
+    return html`<div role="alert" class=${shown ? "strip problem-strip" : "no-strip"}>
+        ${shown
             ? html`<p>${state.problem}</p>
                   <button type="button" class="link" @click=${() => update({ problem: undefined })}>${t("dismiss")}</button>`
             : nothing}

@@ -5,7 +5,7 @@ import { localeTag, t } from "./words.js";
 const DAY = 86_400_000;
 const formats = new Map();
 
-export const clockTime = (ts) => format(Number(ts), { hour: "2-digit", minute: "2-digit" });
+export const clockTime = (ts) => format(Number(ts), { hour: "numeric", minute: "2-digit" });
 export const fullTime = (ts) => format(Number(ts), { dateStyle: "full", timeStyle: "medium" });
 
 /** The heading of a day: Today, Yesterday, or the date. */
@@ -26,7 +26,7 @@ const TOKENS = {
     date_short_pretty: (s) => nearDay(s)?.toLowerCase() ?? TOKENS.date_short(s),
     date_long_pretty: (s) => nearDay(s)?.toLowerCase() ?? TOKENS.date_long(s),
     time: clockTime,
-    time_secs: (s) => format(s, { hour: "2-digit", minute: "2-digit", second: "2-digit" }),
+    time_secs: (s) => format(s, { hour: "numeric", minute: "2-digit", second: "2-digit" }),
     ago: (s) => ago(s),
 };
 
