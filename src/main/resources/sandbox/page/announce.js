@@ -1,6 +1,7 @@
 /** Reads new messages aloud: a screen reader hears the top-level text, as in Slack, and never a whole list again. */
 import { html } from "./lit.js";
-import { channelLabel, messagesIn, senderOf } from "./picture.js";
+import { channelLabel, messagesIn, nameOf, senderOf } from "./picture.js";
+import { parseMrkdwn } from "./mrkdwn.js";
 import { state } from "./store.js";
 
 let heard = { place: "", newest: 0 };
@@ -23,5 +24,17 @@ function listen() {
 }
 
 function sentence(m) {
-    return `${senderOf(m).name}, ${channelLabel(state.channel)}: ${(m.text ?? "").replace(/[*_~`]/g, "")}`;
+    return `${senderOf(m).name}, ${channelLabel(state.channel)}: ${spoken(parseMrkdwn(m.text ?? ""))}`;
+}
+
+/** The text without its marks, and with names where it has ids. */
+function spoken(nodes) {
+    return nodes
+        .map((n) => {
+            if (n.children) return spoken(n.children);
+            if (n.type === "user") return nameOf(n.id) ?? n.label ?? "";
+            if (n.type === "channel") return channelLabel(n.id) ?? n.label ?? "";
+            return n.text ?? n.label ?? (n.name ?? "").replaceAll("_", " ");
+        })
+        .join("");
 }

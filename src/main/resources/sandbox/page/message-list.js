@@ -30,7 +30,7 @@ function list(channel, rows, inThread) {
         ({ m }) => `${m.ts} ${m.ephemeral ? "e" : ""}`,
         ({ m, before }) => {
             const newDay = !before || !sameDay(before.ts, m.ts);
-            const day = newDay && !inThread ? html`<h3 class="day"><span>${dayName(m.ts)}</span></h3>` : nothing;
+            const day = newDay && !inThread ? html`<h2 class="day"><span>${dayName(m.ts)}</span></h2>` : nothing;
             return html`<div class="row">
                 ${day} ${message(channel, m, { compact: !newDay && together(before, m), inThread })}
             </div>`;

@@ -22,7 +22,6 @@ export function message(channel, m, { compact = false, inThread = false } = {}) 
             ${compact ? nothing : heading(sender, m)}
             ${m.ephemeral ? html`<p class="only-you"><span aria-hidden="true">◉</span> ${t("onlyYou")}</p>` : nothing}
             <div class="content">${content(channel, m)}</div>
-            ${m.edited ? html`<small class="edited">${t("edited")}</small>` : nothing}
             <div class="tail">${inThread || m.ephemeral ? nothing : replies(channel, m)} ${m.metadata ? details(m) : nothing}</div>
         </div>
     </article>`;
@@ -38,12 +37,14 @@ const time = (m) =>
 
 function content(channel, m) {
     const where = { channel, ts: m.ts };
-    const own = m.blocks?.length ? blocks(m.blocks, where) : html`<div class="text-only">${mrkdwn(m.text ?? "")}</div>`;
+    const own = m.blocks?.length ? blocks(m.blocks, where) : html`<div class="text-only">${mrkdwn(m.text ?? "")} ${edited(m)}</div>`;
     const attached = (m.attachments ?? []).map((attachment) => html`<div class="attachment">
         ${attachment.blocks ? blocks(attachment.blocks, where) : mrkdwn(attachment.text ?? attachment.fallback ?? "")}
     </div>`);
-    return [own, attached];
+    return [own, attached, m.blocks?.length ? edited(m) : nothing];
 }
+
+const edited = (m) => (m.edited ? html`<small class="edited">${t("edited")}</small>` : nothing);
 
 function replies(channel, m) {
     const count = replyCount(channel, m);
