@@ -7,7 +7,7 @@ import java.util.List;
 /** Puts around a view what Slack adds to it: ids, defaults, hash and state. */
 public final class ViewFrame {
     private static final List<String> TEXTS = List.of("callback_id", "private_metadata", "external_id");
-    private static final List<String> FLAGS = List.of("clear_on_close", "notify_on_close", "submit_disabled");
+    private static final List<String> FLAGS = List.of("clear_on_close", "notify_on_close");
 
     private final String team;
     private final Installation app;
