@@ -40,15 +40,16 @@ final class SandboxCommand implements Callable<Integer> {
         Sandbox sandbox = Sandbox.start(isTour ? 0 : port, InstantSource.system());
         Sluice sluice = start(sandbox, folder);
         if (isTour) {
-            int code = 0;
-            sluice.close();
-            sandbox.close();
-            delete(folder);
-            return code;
+            try (sandbox;
+                    sluice) {
+                return sandbox.tour(out);
+            } finally {
+                out.flush();
+                delete(folder);
+            }
         }
         out.println(sandbox.page());
         out.println("Open it in a browser. Ctrl-C stops everything.");
-        out.flush();
         Shutdown.await(sluice, sandbox, () -> delete(folder));
         return 0;
     }

@@ -81,6 +81,17 @@ public final class Sandbox implements AutoCloseable {
         return new PeopleClient(page());
     }
 
+    /** Plays the main job, and writes down what happened. Returns 0 when all of it did, otherwise 1. */
+    public int tour(Appendable out) {
+        return Tour.run(
+                people(),
+                out,
+                () -> cams.calls().stream()
+                        .map(call -> call.api() + " " + call.parameters() + " → " + call.code() + ", request "
+                                + call.requestId())
+                        .toList());
+    }
+
     public Workspace workspace() {
         return workspace;
     }
