@@ -1,0 +1,39 @@
+package dev.sluice;
+
+import dev.sluice.cams.CamsCredentials;
+import dev.sluice.sandbox.Sandbox;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** The app as it is run, inside the test's process, against a sandbox. */
+public final class RunningApp implements AutoCloseable {
+    private final Sluice sluice;
+
+    private RunningApp(Sluice sluice) {
+        this.sluice = sluice;
+    }
+
+    /** Starts it over Socket Mode, with this database. */
+    public static RunningApp start(Sandbox sandbox, Path database) {
+        return start(sandbox, sandbox.environment(database), database);
+    }
+
+    /** Starts it with these variables. */
+    public static RunningApp start(Sandbox sandbox, Map<String, String> environment, Path database) {
+        Settings settings = Settings.read(environment, sandbox.settings(), database.resolveSibling(""));
+        CamsCredentials key = CamsCredentials.fixed(
+                environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_ID", ""),
+                environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_SECRET", ""));
+        return new RunningApp(Sluice.start(settings, account -> key, InstantSource.system()));
+    }
+
+    public int port() {
+        return sluice.port();
+    }
+
+    @Override
+    public void close() {
+        sluice.close();
+    }
+}

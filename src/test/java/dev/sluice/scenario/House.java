@@ -1,0 +1,82 @@
+package dev.sluice.scenario;
+
+import dev.sluice.RunningApp;
+import dev.sluice.sandbox.Sandbox;
+import dev.sluice.sandbox.cams.Call;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A sandbox with the app running against it, and the people in it. */
+final class House implements AutoCloseable {
+    final Sandbox sandbox;
+    private final Path database;
+    private RunningApp app;
+
+    private House(Sandbox sandbox, Path database) {
+        this.sandbox = sandbox;
+        this.database = database;
+        this.app = RunningApp.start(sandbox, database);
+    }
+
+    static House open(Path folder) {
+        return new House(Sandbox.start(0, InstantSource.system()), folder.resolve("sluice.db"));
+    }
+
+    Person editor() {
+        return Person.editor(sandbox.people());
+    }
+
+    Person withoutRights() {
+        return Person.withoutRights(sandbox.people());
+    }
+
+    Person approver() {
+        return Person.approver(sandbox.people());
+    }
+
+    Person guest() {
+        return Person.guest(sandbox.people());
+    }
+
+    void stopApp() {
+        app.close();
+    }
+
+    void startApp() {
+        app = RunningApp.start(sandbox, database);
+    }
+
+    int appPort() {
+        return app.port();
+    }
+
+    /** The calls of one operation that CAMS saw. */
+    List<Call> calls(String api) {
+        return sandbox.cams().calls().stream()
+                .filter(call -> call.api().equals(api))
+                .toList();
+    }
+
+    /** The calls of one operation about one flow that CAMS saw. */
+    List<Call> calls(String api, String flow) {
+        return calls(api).stream()
+                .filter(call -> flow.equals(call.parameters().get("FlowId")))
+                .toList();
+    }
+
+    /** The name of a flow as CAMS has it. */
+    String nameOf(String flow) {
+        return sandbox.cams().flows().stream()
+                .filter(it -> it.id().equals(flow))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+        sandbox.close();
+    }
+}

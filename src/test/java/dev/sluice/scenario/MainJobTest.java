@@ -1,0 +1,150 @@
+package dev.sluice.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A flow is changed from Slack and its request ID comes back; whoever may not is told why. Each test has its own flow.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MainJobTest {
+    private House house;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        house = House.open(folder);
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    @AfterEach
+    void close_modals() {
+        house.editor().closesModals();
+    }
+
+    @Test
+    void editor_changes_a_flow_and_the_channel_shows_the_request_id() {
+        Person ann = house.editor();
+
+        ann.types(Person.SUPPORT, "/flow edit 1001");
+        JsonNode modal = ann.modal("flow_edit");
+        assertThat(ann.submits(modal, "Welcome v2", "SIGN_UP", "LEAD_GENERATION")
+                        .path("result")
+                        .asText())
+                .isEqualTo("closed");
+        String text = ann.reads(Person.SUPPORT, "changed flow 1001");
+
+        String requestId = house.calls("ModifyFlow", "1001").get(0).requestId();
+        assertThat(text).contains("<@U0EDITOR1>", "Welcome → Welcome v2", "Lead generation", requestId, "because");
+        assertThat(house.nameOf("1001")).isEqualTo("Welcome v2");
+    }
+
+    @Test
+    void form_is_filled_with_what_the_flow_is_and_labelled_in_words() {
+        Person ann = house.editor();
+
+        ann.types(Person.SUPPORT, "/flow edit 1008");
+        JsonNode modal = ann.modal("flow_edit");
+
+        assertThat(Person.find(modal, "name").at("/label/text").asText()).isEqualTo("Name");
+        assertThat(Person.find(modal, "name").at("/element/initial_value").asText())
+                .isEqualTo("Summer catalogue");
+        assertThat(Person.find(modal, "categories")
+                        .at("/element/initial_options/0/value")
+                        .asText())
+                .isEqualTo("SHOPPING");
+        assertThat(Person.find(modal, "categories").at("/element/options")).hasSize(9);
+        assertThat(Person.find(modal, "space")
+                        .at("/element/initial_option/text/text")
+                        .asText())
+                .isEqualTo("Shop EU");
+        assertThat(Person.find(modal, "reason").at("/label/text").asText()).isEqualTo("Reason");
+    }
+
+    @Test
+    void published_flow_that_falls_back_to_draft_is_reported_loudly_and_keeps_its_endpoint() {
+        Person ann = house.editor();
+
+        ann.types(Person.SUPPORT, "/flow edit 1002");
+        ann.submits(ann.modal("flow_edit"), "Book a visit", "APPOINTMENT_BOOKING");
+        String text = ann.reads(Person.SUPPORT, "changed flow 1002");
+
+        assertThat(text).contains("was PUBLISHED and is now DRAFT");
+        assertThat(house.calls("ModifyFlow", "1002"))
+                .singleElement()
+                .satisfies(call -> assertThat(call.parameters())
+                        .containsEntry("EndpointUri", "https://flows.shop-eu.example/appointments"));
+    }
+
+    @Test
+    void person_without_rights_is_refused_in_private_with_the_reason() {
+        Person dan = house.withoutRights();
+
+        dan.types(Person.SUPPORT, "/flow edit 1003");
+        String text = dan.readsInPrivate(Person.SUPPORT, "You may not");
+
+        assertThat(text).contains("flow 1003", "cams:GetFlow", "ImplicitDeny");
+        assertThat(dan.hasModal()).isFalse();
+        assertThat(house.editor().count(Person.SUPPORT, "flow 1003")).isZero();
+    }
+
+    @Test
+    void explicit_deny_names_the_policy() {
+        Person ann = house.editor();
+
+        ann.types(Person.SUPPORT, "/flow edit 1007");
+
+        assertThat(ann.readsInPrivate(Person.SUPPORT, "You may not")).contains("HandsOff", "ExplicitDeny");
+    }
+
+    @Test
+    void guest_has_no_rights() {
+        Person gus = house.guest();
+
+        gus.types(Person.SUPPORT, "/flow edit 1001");
+
+        assertThat(gus.readsInPrivate(Person.SUPPORT, "You may not")).contains("guests");
+    }
+
+    @Test
+    void someone_who_may_read_but_not_change_gets_no_form() {
+        Person bob = house.approver();
+
+        bob.types(Person.SUPPORT, "/flow edit 1003");
+
+        assertThat(bob.readsInPrivate(Person.SUPPORT, "You may not")).contains("cams:ModifyFlow");
+    }
+
+    @Test
+    void channel_without_the_app_sends_the_result_to_the_asker() {
+        Person ann = house.editor();
+
+        ann.types(Person.QUIET, "/flow edit 1004");
+        ann.submits(ann.modal("flow_edit"), "Return, exchange, repair", "CUSTOMER_SUPPORT", "OTHER");
+
+        assertThat(ann.readsDirectly("changed flow 1004")).contains("could not post", "<#C01QUIET>");
+    }
+
+    @Test
+    void part_of_a_name_finds_the_flow_whatever_the_quotes() {
+        Person ann = house.editor();
+
+        ann.types(Person.SUPPORT, "/flow edit “summer CATA”");
+
+        assertThat(Person.find(ann.modal("flow_edit"), "name")
+                        .at("/element/initial_value")
+                        .asText())
+                .isEqualTo("Summer catalogue");
+    }
+}

@@ -1,0 +1,170 @@
+package dev.sluice.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.PeopleClient;
+import dev.sluice.sandbox.workspace.Where;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+
+/** Somebody in the workspace, who types, fills in, and reads. Waiting is bounded, and fails by saying what is there. */
+final class Person {
+    static final String SUPPORT = "C01SUPPORT";
+    static final String QUIET = "C01QUIET";
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PeopleClient people;
+    private final String id;
+
+    private Person(PeopleClient people, String id) {
+        this.people = people;
+        this.id = id;
+    }
+
+    static Person editor(PeopleClient people) {
+        return new Person(people, "U0EDITOR1");
+    }
+
+    static Person withoutRights(PeopleClient people) {
+        return new Person(people, "U0NORIGHT");
+    }
+
+    static Person approver(PeopleClient people) {
+        return new Person(people, "U0APPROV1");
+    }
+
+    static Person guest(PeopleClient people) {
+        return new Person(people, "U0GUEST01");
+    }
+
+    void types(String channel, String text) {
+        people.type(id, channel, text);
+    }
+
+    /** The modal that is open, once it is the one with this callback. */
+    JsonNode modal(String callback) {
+        return people.await(id, PATIENCE, state -> {
+                    JsonNode modals = state.path("modals");
+                    JsonNode top = modals.path(modals.size() - 1);
+                    return top.path("callback_id").asText().equals(callback) ? Optional.of(top) : Optional.empty();
+                })
+                .orElseThrow(() -> new AssertionError("no modal " + callback + " but " + state().path("modals")));
+    }
+
+    boolean hasModal() {
+        return !state().path("modals").isEmpty();
+    }
+
+    JsonNode options(JsonNode modal, String block, String action, String typed) {
+        return people.options(id, Where.view(modal.path("id").asText()), block, action, typed);
+    }
+
+    void chooses(JsonNode modal, String block, String action, String value) {
+        people.click(
+                id,
+                Where.view(modal.path("id").asText()),
+                block,
+                action,
+                JSON.getNodeFactory().textNode(value));
+    }
+
+    void closesModals() {
+        state().path("modals")
+                .forEach(modal -> people.close(id, modal.path("id").asText()));
+    }
+
+    JsonNode state() {
+        return people.state(id);
+    }
+
+    /** Sends the form with a new name and these categories. */
+    JsonNode submits(JsonNode modal, String name, String... categories) {
+        return submits(modal, values(modal, name, categories));
+    }
+
+    JsonNode submits(JsonNode modal, ObjectNode values) {
+        return people.submit(id, modal.path("id").asText(), values);
+    }
+
+    static ObjectNode values(JsonNode modal, String name, String... categories) {
+        ObjectNode values = JSON.createObjectNode();
+        values.putObject("name").put("value", name);
+        var codes = values.putObject("categories").putArray("value");
+        for (String category : categories) {
+            codes.add(category);
+        }
+        String space = find(modal, "space")
+                .path("element")
+                .path("initial_option")
+                .path("value")
+                .asText();
+        values.putObject("space").put("value", space);
+        values.putObject("reason").put("value", "because");
+        return values;
+    }
+
+    static JsonNode find(JsonNode modal, String block) {
+        return StreamSupport.stream(modal.path("blocks").spliterator(), false)
+                .filter(it -> it.path("block_id").asText().equals(block))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no block " + block + " in " + modal));
+    }
+
+    /** The newest message that this person sees in a channel and that is as wanted. */
+    JsonNode reads(String channel, Predicate<JsonNode> wanted) {
+        return people.await(id, PATIENCE, state -> newest(state, channel, wanted))
+                .orElseThrow(() -> new AssertionError("no such message in " + channel + " but "
+                        + state().path("messages").path(channel)));
+    }
+
+    /** The text of the newest message in a channel that holds all of these words. */
+    String reads(String channel, String... words) {
+        return reads(channel, message -> holds(message, words)).path("text").asText();
+    }
+
+    /** The text of the newest message that only this person sees. */
+    String readsInPrivate(String channel, String... words) {
+        return reads(channel, message -> message.path("ephemeral").asBoolean() && holds(message, words))
+                .path("text")
+                .asText();
+    }
+
+    /** The channel of direct messages with the app, once a message with these words is in it. */
+    String readsDirectly(String... words) {
+        return people.await(
+                        id,
+                        PATIENCE,
+                        state -> StreamSupport.stream(state.path("channels").spliterator(), false)
+                                .filter(channel -> channel.path("kind").asText().equals("im"))
+                                .map(channel -> newest(state, channel.path("id").asText(), it -> holds(it, words)))
+                                .flatMap(Optional::stream)
+                                .map(message -> message.path("text").asText())
+                                .findFirst())
+                .orElseThrow(() -> new AssertionError("no such direct message but " + state()));
+    }
+
+    long count(String channel, String... words) {
+        return StreamSupport.stream(state().path("messages").path(channel).spliterator(), false)
+                .filter(message -> holds(message, words))
+                .count();
+    }
+
+    private static Optional<JsonNode> newest(JsonNode state, String channel, Predicate<JsonNode> wanted) {
+        return StreamSupport.stream(state.path("messages").path(channel).spliterator(), false)
+                .filter(wanted)
+                .reduce((older, newer) -> newer);
+    }
+
+    private static boolean holds(JsonNode message, String... words) {
+        for (String word : words) {
+            if (!message.path("text").asText().contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
