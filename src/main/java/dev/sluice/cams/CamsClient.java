@@ -89,9 +89,9 @@ public final class CamsClient implements Cams {
         var turn = Objects.requireNonNull(throttles.get(operation)).take();
         var timer = notes.start();
         try {
-            return notes.end(operation, timer, verdict.on(wire.send(operation, query, turn::left)));
+            return notes.end(operation, timer, verdict.on(wire.send(operation, query, turn)));
         } finally {
-            turn.ended();
+            turn.end();
         }
     }
 }

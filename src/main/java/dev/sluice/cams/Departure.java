@@ -1,7 +1,11 @@
 package dev.sluice.cams;
 
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
 /**
- * Whether the request of the current thread has begun to leave.
+ * The request that the current thread is sending: whether it has begun to leave, and who wants to see it pass.
  *
  * <p>The generic client takes nothing along to its HTTP client but the request, so the note is kept with the thread,
  * which carries a request from end to end. Whoever sends {@linkplain #begin begins} one, and {@linkplain #forget
@@ -10,15 +14,15 @@ package dev.sluice.cams;
 final class Departure {
     private static final ThreadLocal<Departure> CURRENT = new ThreadLocal<>();
 
-    private final Runnable onLeaving;
+    private final Passage passage;
     private boolean hasLeft;
 
-    private Departure(Runnable onLeaving) {
-        this.onLeaving = onLeaving;
+    private Departure(Passage passage) {
+        this.passage = passage;
     }
 
-    static Departure begin(Runnable onLeaving) {
-        var departure = new Departure(onLeaving);
+    static Departure begin(Passage passage) {
+        var departure = new Departure(passage);
         CURRENT.set(departure);
         return departure;
     }
@@ -27,16 +31,20 @@ final class Departure {
         CURRENT.remove();
     }
 
-    /** There is a connection, and the first byte of this thread's request is about to go into it. */
-    static void note() {
-        Departure departure = CURRENT.get();
-        if (departure != null) {
-            departure.hasLeft = true;
-            departure.onLeaving.run();
-        }
-    }
-
     boolean hasLeft() {
         return hasLeft;
+    }
+
+    /** Goes between connection and wire, as a network interceptor. */
+    static Response watch(Interceptor.Chain chain) throws IOException {
+        Departure departure = CURRENT.get();
+        if (departure == null) {
+            return chain.proceed(chain.request());
+        }
+        departure.hasLeft = true;
+        departure.passage.left();
+        var response = chain.proceed(chain.request());
+        departure.passage.answered();
+        return response;
     }
 }

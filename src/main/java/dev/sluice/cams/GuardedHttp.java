@@ -35,10 +35,7 @@ final class GuardedHttp implements RequestInterceptor {
                     .followRedirects(false)
                     .followSslRedirects(false)
                     .addInterceptor(new AnswerGuard())
-                    .addNetworkInterceptor(chain -> {
-                        Departure.note();
-                        return chain.proceed(chain.request());
-                    })
+                    .addNetworkInterceptor(Departure::watch)
                     .build();
             ClientHelper.clients.replaceAll((key, client) -> client == used ? guarded : client);
         }

@@ -5,18 +5,20 @@ import java.util.concurrent.TimeUnit;
 
 /** Spreads calls evenly over time. */
 interface Pace {
+    int NEARLY_MILLIS = 5;
+
     /** Waits for the next place and takes it. One thread at a time. */
     void await() throws InterruptedException;
 
     /**
-     * A pace kept by Guava's limiter: one call every 200 ms at 5 a second, and no burst after a rest.
+     * A pace kept by Guava's limiter: one call every so often, and no burst after a rest.
      *
      * <p>The limiter is the one with a warm-up, for the other one saves up a second's worth of calls while idle; the
      * warm-up is as short as can be, so that nothing is lost to it. Guava waits without listening to interrupts,
-     * therefore it is only asked when its answer is due within a millisecond.
+     * therefore it is only asked when the next place is some milliseconds away.
      */
     static Pace ofGuava(double callsPerSecond, Ticks ticks) {
-        long nearly = TimeUnit.MILLISECONDS.toNanos(1);
+        long nearly = TimeUnit.MILLISECONDS.toNanos(NEARLY_MILLIS);
         long soon = TimeUnit.MICROSECONDS.toNanos(100);
         long interval = (long) (TimeUnit.SECONDS.toNanos(1) / callsPerSecond);
         var limiter = RateLimiter.create(callsPerSecond, 1, TimeUnit.MILLISECONDS);
@@ -25,7 +27,7 @@ interface Pace {
 
             @Override
             public void await() throws InterruptedException {
-                while (!limiter.tryAcquire(1, TimeUnit.MILLISECONDS)) {
+                while (!limiter.tryAcquire(NEARLY_MILLIS, TimeUnit.MILLISECONDS)) {
                     ticks.await(Math.max(soon, next - ticks.now() - nearly));
                 }
                 next = ticks.now() + interval;

@@ -39,8 +39,8 @@ final class Window {
             return 0;
         }
         Turn oldest = turns.getFirst();
-        if (oldest.hasEnded) {
-            return oldest.endedAt - surelyOnTheWay() + length + SPARE - ticks.now();
+        if (oldest.isOver) {
+            return oldest.overAt - surelyOnTheWay() + length + SPARE - ticks.now();
         }
         return oldest.hasLeft ? oldest.leftAt + LONGEST_WAY + length + SPARE - ticks.now() : length;
     }
@@ -65,33 +65,41 @@ final class Window {
         turn.leftAt = ticks.now();
     }
 
-    private synchronized void ended(Turn turn) {
-        turn.hasEnded = true;
-        turn.endedAt = ticks.now();
+    private synchronized void over(Turn turn) {
+        if (turn.isOver) {
+            return;
+        }
+        turn.isOver = true;
+        turn.overAt = ticks.now();
         if (turn.hasLeft) {
-            roundTrips.addLast(turn.endedAt - turn.leftAt);
+            roundTrips.addLast(turn.overAt - turn.leftAt);
         }
         if (roundTrips.size() > ROUND_TRIPS) {
             roundTrips.removeFirst();
         }
     }
 
-    /** One caller's leave to send one call. */
-    final class Turn {
+    /** One caller's leave to send one call. Ends with the answer, at the latest when the caller says so. */
+    final class Turn implements Passage {
         private boolean hasLeft;
         private long leftAt;
-        private boolean hasEnded;
-        private long endedAt;
+        private boolean isOver;
+        private long overAt;
 
-        /** The connection stands, the call begins to leave. */
-        void left() {
+        @Override
+        public void left() {
             Window.this.left(this);
             ticks.wake();
         }
 
-        /** The call has ended: by an answer, or by giving up. */
-        void ended() {
-            Window.this.ended(this);
+        @Override
+        public void answered() {
+            end();
+        }
+
+        /** The call was answered, or nobody waits for its answer any more. */
+        void end() {
+            Window.this.over(this);
             ticks.wake();
         }
     }

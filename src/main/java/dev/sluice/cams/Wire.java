@@ -40,10 +40,10 @@ final class Wire {
     /**
      * Sends one request and waits for its answer.
      *
-     * @param onLeaving is told when the connection stands and the request begins to leave
+     * @param passage sees the request leave and the answer come, if it gets that far
      */
-    Sent send(Operation operation, Map<String, String> query, Runnable onLeaving) {
-        var departure = Departure.begin(onLeaving);
+    Sent send(Operation operation, Map<String, String> query, Passage passage) {
+        var departure = Departure.begin(passage);
         try {
             var request = new OpenApiRequest().setQuery(query);
             Map<String, ?> result = client.callApi(params(operation), request, runtime());
