@@ -33,12 +33,9 @@ record Answer(int httpStatus, Map<String, ?> body) {
     @Nullable
     String accessDetail() {
         Object detail = field("AccessDeniedDetail");
-        if (detail == null || detail instanceof String) {
-            String text = text("AccessDeniedDetail");
-            // CAMS writes the word "None" for nothing.
-            return text.isEmpty() || text.equals("None") || text.equals("{}") ? null : text;
-        }
-        return asJson(detail);
+        String text = detail instanceof Map<?, ?> object ? asJson(object) : text("AccessDeniedDetail");
+        // CAMS writes the word "None" for nothing.
+        return text.isEmpty() || text.equals("None") || text.equals("{}") ? null : text;
     }
 
     @Nullable

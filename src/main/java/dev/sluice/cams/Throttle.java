@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * <ol>
  *   <li>the {@link Window}: call <i>i</i> goes only when call <i>i - N</i> is known to have been received a second ago.
  *       Its answer proves that, though late: the answer also took its way. So what every one of the last 20 calls took
- *       from its first byte on the wire to its answer, less 10 ms, is given back, since <i>arrival(i) - arrival(i - N)
+ *       from its first byte on the wire to its answer, less 5 ms, is given back, since <i>arrival(i) - arrival(i - N)
  *       &ge; going(i) - answer(i - N) + shortest round trip</i>, as long as the round trip does not shrink by more than
- *       those 10 ms at once. A call on the wire without an answer counts as received after a second; one that is still
+ *       those 5 ms at once. A call on the wire without an answer counts as received after a second; one that is still
  *       waiting for its connection does not count as received at all;
  *   <li>the {@link Pace}, which spreads the calls evenly, so that a second's worth does not leave at once. It is a
  *       twentieth quicker than the rate: otherwise one late call would make all that follow late, and the rate would be

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class Window {
     /** How much the way to the server and back may quicken without a call too many. */
-    private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long MARGIN = TimeUnit.MILLISECONDS.toNanos(5);
 
     /** For a server that counts a whole second, or in whole milliseconds. */
-    private static final long SPARE = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long SPARE = TimeUnit.MILLISECONDS.toNanos(1);
 
     private static final long LONGEST_WAY = TimeUnit.SECONDS.toNanos(1);
     private static final int ROUND_TRIPS = 20;
@@ -39,10 +39,17 @@ final class Window {
             return 0;
         }
         Turn oldest = turns.getFirst();
-        if (oldest.isOver) {
-            return oldest.overAt - surelyOnTheWay() + length + SPARE - ticks.now();
+        if (!oldest.hasLeft && !oldest.isOver) {
+            return length;
         }
-        return oldest.hasLeft ? oldest.leftAt + LONGEST_WAY + length + SPARE - ticks.now() : length;
+        return received(oldest) + length + SPARE - ticks.now();
+    }
+
+    /** By when the server had this call, at the latest. */
+    private long received(Turn turn) {
+        long byAnswer = turn.isOver ? turn.overAt - surelyOnTheWay() : Long.MAX_VALUE;
+        long byWay = turn.hasLeft ? turn.leftAt + LONGEST_WAY : Long.MAX_VALUE;
+        return Math.min(byAnswer, byWay);
     }
 
     /** Gives out the next turn. */
