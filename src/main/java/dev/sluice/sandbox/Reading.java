@@ -26,7 +26,9 @@ final class Reading {
     List<String> lines(JsonNode thing) {
         List<String> lines = new ArrayList<>();
         for (JsonNode block : thing.path("blocks")) {
-            texts(block).forEach(text -> text.lines().map(this::plain).forEach(lines::add));
+            texts(block)
+                    .forEach(text ->
+                            text.lines().map(this::plain).map(String::strip).forEach(lines::add));
         }
         if (lines.isEmpty()) {
             thing.path("text").asText("").lines().map(this::plain).forEach(lines::add);
@@ -50,6 +52,15 @@ final class Reading {
     private static List<String> texts(JsonNode node) {
         List<String> texts = new ArrayList<>();
         String type = node.path("type").asText();
+        if (type.equals("user")) {
+            return List.of("<@" + node.path("user_id").asText() + ">");
+        }
+        if (type.equals("date")) {
+            return List.of(node.path("fallback").asText());
+        }
+        if (type.equals("link") && !node.has("text")) {
+            return List.of(node.path("url").asText());
+        }
         if (node.path("text").isTextual() && !type.equals("button")) {
             texts.add(node.path("text").asText());
             return texts;

@@ -1,5 +1,6 @@
 package dev.sluice.sandbox;
 
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -17,6 +18,9 @@ final class Transcript {
     void say(String who, String what) {
         try {
             out.append(String.format(Locale.ROOT, "%-8s%s%n", who, what));
+            if (out instanceof Flushable buffered) {
+                buffered.flush();
+            }
         } catch (IOException closed) {
             throw new UncheckedIOException(closed);
         }
