@@ -33,6 +33,7 @@ public final class Tour {
     private final PeopleClient people;
     private final Transcript transcript;
     private final Reading reading;
+    private final long noticedBefore;
     private final Deque<Approver> approvers =
             new ArrayDeque<>(List.of(new Approver("bob", "U0APPROV1"), new Approver("cho", "U0APPROV2")));
 
@@ -40,6 +41,7 @@ public final class Tour {
         this.people = people;
         this.transcript = new Transcript(out);
         this.reading = new Reading(people.people());
+        this.noticedBefore = Math.max(noticedAt(ANN), noticedAt(DAN));
     }
 
     /** Takes the tour and writes down what happened; 0 when all of it did, 1 with the reason when not. */
@@ -64,11 +66,11 @@ public final class Tour {
     private void change() {
         String before = newest(people.state(ANN));
         type("ann", ANN);
-        JsonNode modal = await(ANN, "a modal with a field labelled Name", Tour::editing);
+        JsonNode modal = await(ANN, "modal with a field labelled Name", Tour::editing);
         transcript.say("Sluice", "a modal: " + modal.path("title").path("text").asText());
         Field.all(modal).forEach(field -> transcript.say("", String.format("  %-12s%s", field.label(), field.shown())));
         submit(modal);
-        String requestId = await(ANN, "a message with the request ID", state -> result(state, before));
+        String requestId = await(ANN, "message with the request ID", state -> result(state, before));
         transcript.say("tour", "the request ID is " + requestId);
         people.state(ANN)
                 .path("modals")
@@ -130,7 +132,7 @@ public final class Tour {
         type("dan", DAN);
         JsonNode told = await(
                 DAN,
-                "a private refusal",
+                "private refusal",
                 state -> stream(fromApp(state))
                         .filter(message -> message.path("ephemeral").asBoolean())
                         .filter(message -> message.path("ts").asText().compareTo(before) > 0)
@@ -144,20 +146,27 @@ public final class Tour {
         }
     }
 
+    private long noticedAt(String person) {
+        return people.state(person).path("notice").path("at").asLong();
+    }
+
     private void type(String name, String person) {
         transcript.say(name, COMMAND);
         people.type(person, CHANNEL, COMMAND);
     }
 
     private <T> T await(String person, String what, Function<JsonNode, Optional<T>> look) {
-        return people.await(person, PATIENCE, look)
-                .orElseThrow(() -> new TourStopped("there was no " + what.replaceFirst("^a ", "") + " within "
-                        + PATIENCE.toSeconds() + " s" + notice(person)));
-    }
-
-    private String notice(String person) {
-        String notice = people.state(person).path("notice").path("text").asText();
-        return notice.isEmpty() ? "" : "; Slack says: " + notice;
+        Function<JsonNode, Optional<T>> lookAndListen = state -> {
+            Optional<T> found = look.apply(state);
+            if (found.isEmpty() && state.path("notice").path("at").asLong() > noticedBefore) {
+                throw new TourStopped("there is no " + what + "; Slack says: "
+                        + state.path("notice").path("text").asText());
+            }
+            return found;
+        };
+        return people.await(person, PATIENCE, lookAndListen)
+                .orElseThrow(
+                        () -> new TourStopped("there was no " + what + " within " + PATIENCE.toSeconds() + " seconds"));
     }
 
     private static Optional<JsonNode> editing(JsonNode state) {

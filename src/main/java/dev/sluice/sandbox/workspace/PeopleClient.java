@@ -69,6 +69,13 @@ public final class PeopleClient {
         post("click", body);
     }
 
+    /** Presses a button while these plain values stand in the inputs around it. */
+    public void clickWith(String as, Where where, String blockId, String actionId, JsonNode values) {
+        ObjectNode body = pointing(as, where, blockId, actionId);
+        body.set("values", values);
+        post("click", body);
+    }
+
     /** Types into a select whose options the app finds, and answers them. */
     public JsonNode options(String as, Where where, String blockId, String actionId, String query) {
         return post("options", pointing(as, where, blockId, actionId).put("query", query));
@@ -84,6 +91,21 @@ public final class PeopleClient {
     /** Closes a modal without sending it. */
     public void close(String as, String view) {
         post("close", acting(as).put("view", view));
+    }
+
+    /** Reloads the page, which loses what was ephemeral. */
+    public void reload(String as) {
+        post("reload", acting(as));
+    }
+
+    /** Opens the App Home. */
+    public void openHome(String as) {
+        post("home", acting(as));
+    }
+
+    /** Uses a global shortcut. */
+    public void shortcut(String as, String callbackId) {
+        post("shortcut", acting(as).put("callback_id", callbackId));
     }
 
     /** Looks again after every change until there is what one looks for, or nothing when the time is up. */

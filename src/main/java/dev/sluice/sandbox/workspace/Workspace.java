@@ -1,5 +1,6 @@
 package dev.sluice.sandbox.workspace;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.sandbox.workspace.api.WebApi;
 import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.SocketDoor;
@@ -12,6 +13,7 @@ import dev.sluice.sandbox.workspace.web.Front;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,8 +38,17 @@ public final class Workspace implements AutoCloseable {
 
     /** Starts a fresh workspace on this port, any free one for 0. */
     public static Workspace start(int port, InstantSource clock) {
+        return start(port, clock, Optional.empty());
+    }
+
+    /** The same with the app as its manifest describes it: name, scopes, events, commands and shortcuts. */
+    public static Workspace start(int port, InstantSource clock, JsonNode manifest) {
+        return start(port, clock, Optional.of(manifest));
+    }
+
+    private static Workspace start(int port, InstantSource clock, Optional<JsonNode> manifest) {
         Front front = Front.at(port);
-        World world = World.seeded("http://127.0.0.1:" + front.port() + "/", clock);
+        World world = World.seeded("http://127.0.0.1:" + front.port() + "/", clock, manifest);
         SocketDoor door = SocketDoor.open(world.stamps(), world.app().id());
         Workspace workspace = new Workspace(world, front, door);
         front.serve(world, workspace.api, new PeopleApi(world, workspace.deliveries));

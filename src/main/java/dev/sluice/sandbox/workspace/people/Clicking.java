@@ -34,10 +34,10 @@ final class Clicking {
         JsonNode element = BlockIds.find(spot.blocks(), blockId, actionId)
                 .orElseThrow(() -> new Complaint(409, "what you pressed is not there any more"));
         ObjectNode values = spot.values();
-        write(values, new Form(spot, served).typed(ask.body().path("values")));
+        write(values, new Form(spot, served).typedWhereKnown(ask.body().path("values")));
         ObjectNode action = action(element, blockId, actionId);
         InputKind.of(element.path("type").asText()).ifPresent(kind -> {
-            JsonNode options = served.lastFor(spot.key(), blockId, actionId);
+            JsonNode options = served.known(spot.key(), blockId, actionId);
             ObjectNode state =
                     new Entry(kind, element, options).state(ask.body().path("value"));
             action.setAll(state);

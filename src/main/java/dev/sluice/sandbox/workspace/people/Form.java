@@ -31,8 +31,20 @@ final class Form {
         JsonNode element = BlockIds.find(spot.blocks(), blockId, actionId)
                 .orElseThrow(() -> new Complaint(400, "there is no `" + blockId + "` / `" + actionId + "` here"));
         return InputKind.of(element.path("type").asText())
-                .map(kind -> new Entry(kind, element, served.lastFor(spot.key(), blockId, actionId)).state(plain))
+                .map(kind -> new Entry(kind, element, served.known(spot.key(), blockId, actionId)).state(plain))
                 .orElseThrow(() -> new Complaint(400, "`" + actionId + "` takes no value"));
+    }
+
+    /** The same without the values of elements that are not there any more. */
+    ObjectNode typedWhereKnown(JsonNode plain) {
+        ObjectNode known = Json.object();
+        plain.properties()
+                .forEach(block -> block.getValue().properties().stream()
+                        .filter(action -> BlockIds.find(spot.blocks(), block.getKey(), action.getKey())
+                                .isPresent())
+                        .forEach(action ->
+                                known.withObjectProperty(block.getKey()).set(action.getKey(), action.getValue())));
+        return typed(known);
     }
 
     /** What is missing or does not fit, by block, in words for the person; empty when all is well. */

@@ -106,8 +106,9 @@ final class Sending {
     }
 
     private ObjectNode failed(Ask ask, String why) {
-        world.notices().tell(ask.who().id(), "We had some trouble connecting. Try again? (" + why + ")");
-        return result("failed");
+        String sentence = "We had some trouble connecting. Try again? (" + why + ")";
+        world.notices().tell(ask.who().id(), sentence);
+        return result("failed").put("error", sentence);
     }
 
     private void onlyTop(Ask ask, Modal modal) {

@@ -37,6 +37,22 @@ public record Installation(
                 seed.path("shortcuts"));
     }
 
+    /** The same app with the name, scopes, events, commands and shortcuts of a manifest, as Slack would install it. */
+    Installation from(JsonNode manifest) {
+        return new Installation(
+                id,
+                manifest.path("display_information").path("name").asText(name),
+                botId,
+                botUser,
+                botToken,
+                appToken,
+                signingSecret,
+                texts(manifest.path("oauth_config").path("scopes").path("bot")),
+                texts(manifest.path("settings").path("event_subscriptions").path("bot_events")),
+                manifest.path("features").path("slash_commands"),
+                manifest.path("features").path("shortcuts"));
+    }
+
     private static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(text -> texts.add(text.asText()));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -31,8 +32,8 @@ public record World(
         Notices notices,
         TrafficLog traffic) {
 
-    /** A fresh workspace that is reached under this address, which ends with a slash. */
-    public static World seeded(String baseUrl, InstantSource clock) {
+    /** A fresh workspace under this address, which ends with a slash; the app as its manifest says, if there is one. */
+    public static World seeded(String baseUrl, InstantSource clock, Optional<JsonNode> manifest) {
         JsonNode seed = Json.parse(read("/sandbox/workspace.json")).orElseThrow();
         Stamps stamps = new Stamps(clock);
         Changes changes = new Changes();
@@ -41,7 +42,8 @@ public record World(
                 ofTeam.path("id").asText(),
                 ofTeam.path("name").asText(),
                 ofTeam.path("domain").asText());
-        Installation app = Installation.from(seed.path("app"), stamps);
+        Installation seeded = Installation.from(seed.path("app"), stamps);
+        Installation app = manifest.map(seeded::from).orElse(seeded);
         ViewFrame frame = new ViewFrame(team.id(), app);
         World world = new World(
                 baseUrl,

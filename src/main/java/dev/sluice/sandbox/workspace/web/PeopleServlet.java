@@ -7,10 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /people} and below: what people see and do. Pages of other origins are turned away. */
+/** {@code /people} and below: what people see and do. Pages of other sites are turned away. */
 final class PeopleServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -49,8 +48,8 @@ final class PeopleServlet extends HttpServlet {
     }
 
     private static boolean foreign(HttpServletRequest request) {
-        @Nullable String origin = request.getHeader("Origin");
-        return origin != null && URI.create(origin).getPort() != request.getServerPort();
+        @Nullable String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
     private static String what(HttpServletRequest request) {
