@@ -16,12 +16,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can be set, of all rooms. It exists only when every setting is in order. */
 record Settings(
         SlackSettings slack, DatabaseUrl database, List<CamsAccount> accounts, AccessSettings access, Listen listen) {
     static final String FILE = "SLUICE_CONFIG";
+    private static final int LONGEST_PROBLEM = 200;
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -53,16 +55,16 @@ record Settings(
 
     private static Settings read(
             Map<String, String> environment, @Nullable String yaml, Path folder, Mistakes mistakes) {
-        Section top = new Section(tree(yaml, mistakes), "", mistakes);
-        top.only("accounts", "access", "approvals", "channels");
-        var variables = new Environment(environment, mistakes);
-        List<CamsAccount> accounts = yaml == null ? List.of() : AccountsSection.read(top);
+        Optional<JsonNode> tree = Optional.ofNullable(yaml).flatMap(text -> tree(text, mistakes));
+        Section top = new Section(tree.orElseGet(JsonNodeFactory.instance::objectNode), "", mistakes)
+                .only("accounts", "access", "approvals", "channels");
+        List<CamsAccount> accounts = tree.isEmpty() ? List.of() : AccountsSection.read(top);
         AccessSettings access = AccessSection.read(top.section("access"), folder);
-        @Nullable
         String fallback = top.section("channels")
                 .only("fallback")
                 .optionalText("fallback")
                 .orElse(null);
+        var variables = new Environment(environment, mistakes);
         SlackSettings slack = variables.slack(fallback);
         DatabaseUrl database = variables.database();
         Listen listen = variables.listen();
@@ -83,23 +85,19 @@ record Settings(
         return null;
     }
 
-    private static JsonNode tree(@Nullable String yaml, Mistakes mistakes) {
-        if (yaml != null) {
-            try {
-                JsonNode tree = YAML.readTree(yaml);
-                if (tree.isObject()) {
-                    return tree;
-                }
-                mistakes.add("settings", "wanted settings by name, as in `accounts: …`");
-            } catch (JsonProcessingException e) {
-                var at = e.getLocation();
-                String place = at == null ? "settings" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-                mistakes.add(
-                        place,
-                        "not YAML: "
-                                + e.getOriginalMessage().lines().findFirst().orElse(""));
+    private static Optional<JsonNode> tree(String yaml, Mistakes mistakes) {
+        try {
+            JsonNode tree = YAML.readTree(yaml);
+            if (tree.isObject()) {
+                return Optional.of(tree);
             }
+            mistakes.add("settings", "wanted settings by name, as in `accounts: …`");
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            String place = at == null ? "settings" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+            String problem = e.getOriginalMessage().replaceAll("\\s+", " ").strip();
+            mistakes.add(place, "not YAML: " + problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)));
         }
-        return JsonNodeFactory.instance.objectNode();
+        return Optional.empty();
     }
 }

@@ -1,5 +1,8 @@
 package dev.sluice.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.sluice.sandbox.cams.CamsEmulator;
 import dev.sluice.sandbox.workspace.PeopleClient;
 import dev.sluice.sandbox.workspace.Workspace;
@@ -16,6 +19,7 @@ import java.util.Objects;
 /** A running sandbox: a Slack workspace and CAMS, both on 127.0.0.1, and what an operator would set to use them. */
 public final class Sandbox implements AutoCloseable {
     private static final String SETTINGS = "/sandbox/sluice.yml";
+    private static final String MANIFEST = "/sandbox/manifest.yml";
     private static final String CAMS_IN_SETTINGS = "http://127.0.0.1:8081";
 
     private final Workspace workspace;
@@ -33,7 +37,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws RuntimeException when the port is taken
      */
     public static Sandbox start(int port, InstantSource clock) {
-        var workspace = Workspace.start(port, clock);
+        var workspace = Workspace.start(port, clock, manifest());
         try {
             return new Sandbox(workspace, CamsEmulator.start(0, clock));
         } catch (RuntimeException e) {
@@ -65,9 +69,20 @@ public final class Sandbox implements AutoCloseable {
 
     /** The settings file, with the address of this sandbox's CAMS in it. */
     public String settings() {
-        try (InputStream file = Objects.requireNonNull(Sandbox.class.getResourceAsStream(SETTINGS), SETTINGS)) {
-            String yaml = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return yaml.replace(CAMS_IN_SETTINGS, cams.address().toString());
+        return text(SETTINGS).replace(CAMS_IN_SETTINGS, cams.address().toString());
+    }
+
+    private static JsonNode manifest() {
+        try {
+            return new YAMLMapper().readTree(text(MANIFEST));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the manifest is not YAML", e);
+        }
+    }
+
+    private static String text(String resource) {
+        try (InputStream file = Objects.requireNonNull(Sandbox.class.getResourceAsStream(resource), resource)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

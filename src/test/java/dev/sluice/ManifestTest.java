@@ -1,0 +1,95 @@
+package dev.sluice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.sluice.slack.SlackApp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The manifest asks Slack for exactly what the code uses. The sandbox enforces its scopes in every scenario. */
+final class ManifestTest {
+    /** What Slack documents as the scope that each method of the client in use takes; empty where it takes none. */
+    private static final Map<String, String> SCOPES = Map.of(
+            "authTest", "",
+            "chatPostEphemeral", "chat:write",
+            "chatPostMessage", "chat:write",
+            "conversationsOpen", "im:write",
+            "usergroupsList", "usergroups:read",
+            "usersInfo", "users:read",
+            "viewsOpen", "",
+            "viewsUpdate", "");
+
+    private static final Pattern CALL = Pattern.compile("methods\\s*\\.([a-zA-Z]+)\\(\\s*r ->");
+
+    private static final JsonNode MANIFEST = manifest();
+
+    private static JsonNode manifest() {
+        try {
+            return new YAMLMapper().readTree(Path.of("manifest.yml").toFile());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void scopes_are_those_of_the_methods_that_are_called() throws IOException {
+        Set<String> used = used();
+
+        assertThat(SCOPES.keySet()).as("each method has its scope in this test").isEqualTo(used);
+        var wanted = used.stream().map(SCOPES::get).collect(Collectors.toCollection(TreeSet::new));
+        wanted.remove("");
+        wanted.add("commands");
+        assertThat(texts(MANIFEST.at("/oauth_config/scopes/bot"))).isEqualTo(wanted);
+    }
+
+    @Test
+    void command_is_the_one_that_the_app_listens_to() {
+        assertThat(MANIFEST.at("/features/slash_commands")).hasSize(1);
+        assertThat(MANIFEST.at("/features/slash_commands/0/command").asText()).isEqualTo(SlackApp.COMMAND);
+    }
+
+    @Test
+    void modals_and_buttons_need_interactivity_and_nothing_listens_to_events() throws IOException {
+        assertThat(MANIFEST.at("/settings/interactivity/is_enabled").asBoolean())
+                .isTrue();
+        assertThat(MANIFEST.at("/settings/event_subscriptions").isMissingNode()).isTrue();
+        assertThat(sources().anyMatch(text -> text.contains("app.event("))).isFalse();
+    }
+
+    private static Set<String> used() throws IOException {
+        return sources()
+                .flatMap(text -> CALL.matcher(text).results().map(call -> call.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/sluice/slack"))) {
+            return files.filter(Files::isRegularFile).map(ManifestTest::read).toList().stream();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
