@@ -3,7 +3,8 @@ package dev.sluice.access;
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Decision;
-import dev.sluice.access.decision.Outlook;
+import dev.sluice.access.decision.Explanation;
+import dev.sluice.access.decision.Layers;
 import dev.sluice.access.decision.Request;
 import dev.sluice.access.people.DirectoryException;
 import dev.sluice.access.people.PermissionMap;
@@ -11,7 +12,11 @@ import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Decides requests. Deny wins; silence denies.
@@ -43,83 +48,89 @@ public final class Access {
 
     /** Decides a request of somebody, who is looked up if not known. */
     public Decision decide(UserId who, Request request) {
-        try {
-            return decide(people.person(who), request);
-        } catch (DirectoryException unknown) {
-            return unavailable(unknown);
-        }
+        return whenKnown(who, person -> decide(person, request));
     }
 
     /** Decides a request of somebody who is known. */
     public Decision decide(Person who, Request request) {
-        return decide(who, request, Outlook.USUAL);
+        return decide(who, request, Layers::decide);
     }
 
-    /** Decides alike, and on a refusal finds more near misses: also statements about other actions. */
-    public Decision explain(Person who, Request request) {
-        if (who.standing() != Standing.MEMBER) {
-            return new Decision.Barred(who.standing());
-        }
-        Context context = fill(who, request.context());
-        return policies.layersFor(who, context, Outlook.USUAL).explain(request.in(context));
-    }
-
-    /** Decides and {@linkplain #explain(Person, Request) explains} a request of somebody, who is looked up. */
-    public Decision explain(UserId who, Request request) {
+    /** Decides alike, and on a refusal finds more near misses: also statements about other actions. Slower. */
+    public Explanation explain(UserId who, Request request) {
         try {
             return explain(people.person(who), request);
         } catch (DirectoryException unknown) {
-            return unavailable(unknown);
+            return new Explanation(request, unavailable(unknown));
         }
     }
 
+    /** Explains a request of somebody who is known. */
+    public Explanation explain(Person who, Request request) {
+        return new Explanation(request.in(fill(who, request.context())), decide(who, request, Layers::explain));
+    }
+
     /**
-     * The smallest number of approvals, 0 to {@value #MOST_APPROVALS}, with which a request would be allowed; nothing
-     * if none is enough.
-     *
-     * <p>Conditions on {@code sluice:ApprovedBy} are taken as if the best imaginable people approved: whether those who
-     * did are the right ones shows when the request is decided with their ids.
+     * Decides as if a number of people had approved, and on {@code sluice:ApprovedBy} as if they were the best
+     * imaginable ones: whether those who did approve are the right ones shows when the request is decided with their
+     * ids.
+     */
+    public Decision decideGiven(int approvals, UserId who, Request request) {
+        return whenKnown(who, person -> decideGiven(approvals, person, request));
+    }
+
+    /**
+     * The smallest number of approvals, 0 to {@value #MOST_APPROVALS}, {@linkplain #decideGiven given} which a request
+     * would be allowed; nothing if none is enough, or if it cannot be found out who asks.
      */
     public OptionalInt approvalsThatWouldAllow(UserId who, Request request) {
         try {
-            return approvalsThatWouldAllow(people.person(who), request);
+            Person person = people.person(who);
+            for (int approvals = 0; approvals <= MOST_APPROVALS; approvals++) {
+                if (decideGiven(approvals, person, request).allows()) {
+                    return OptionalInt.of(approvals);
+                }
+            }
+            return OptionalInt.empty();
         } catch (DirectoryException unknown) {
             return OptionalInt.empty();
         }
     }
 
-    /** The same for somebody who is known. */
-    public OptionalInt approvalsThatWouldAllow(Person who, Request request) {
-        if (decide(who, request.in(request.context().with(ContextKey.APPROVALS, "0")))
-                .allows()) {
-            return OptionalInt.of(0);
-        }
-        for (int approvals = 1; approvals <= MOST_APPROVALS; approvals++) {
-            Context context = request.context().with(ContextKey.APPROVALS, Integer.toString(approvals));
-            if (decide(who, request.in(context), Outlook.USUAL.withMoreApprovers())
-                    .allows()) {
-                return OptionalInt.of(approvals);
-            }
-        }
-        return OptionalInt.empty();
+    /** Without approvals nobody has approved, and nothing is left to imagine. */
+    private Decision decideGiven(int approvals, Person who, Request request) {
+        Context context = request.context().with(ContextKey.APPROVALS, Integer.toString(approvals));
+        return approvals == 0
+                ? decide(who, request.in(context.with(ContextKey.APPROVED_BY)))
+                : decide(who, request.in(context), Layers::decideGivenTheBestApprovers);
     }
 
-    private Decision decide(Person who, Request request, Outlook outlook) {
+    private Decision decide(Person who, Request request, BiFunction<Layers, Request, Decision> way) {
         if (who.standing() != Standing.MEMBER) {
             return new Decision.Barred(who.standing());
         }
         Context context = fill(who, request.context());
-        return policies.layersFor(who, context, outlook).decide(request.in(context));
+        return way.apply(policies.layersFor(who, context), request.in(context));
     }
 
     private Context fill(Person who, Context asked) {
-        Context context = asked.with(ContextKey.USER_ID, who.id().value())
-                .with(ContextKey.TEAM_ID, who.teamId())
-                .with(ContextKey.USER_GROUP, who.userGroups());
+        Context context = asked.with(Map.of(
+                ContextKey.USER_ID.toString(), List.of(who.id().value()),
+                ContextKey.TEAM_ID.toString(), List.of(who.teamId()),
+                ContextKey.USER_GROUP.toString(),
+                        who.userGroups().stream().sorted().toList()));
         if (context.values(ContextKey.CURRENT_TIME).isEmpty()) {
             context = context.with(ContextKey.CURRENT_TIME, clock.instant().toString());
         }
         return context.values(ContextKey.APPROVALS).isEmpty() ? context.with(ContextKey.APPROVALS, "0") : context;
+    }
+
+    private Decision whenKnown(UserId who, Function<Person, Decision> decide) {
+        try {
+            return decide.apply(people.person(who));
+        } catch (DirectoryException unknown) {
+            return unavailable(unknown);
+        }
     }
 
     private static Decision unavailable(DirectoryException unknown) {

@@ -8,11 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The policies by name, the people they are given to, and the places they are set over as guardrails. */
+/**
+ * The policies by name, the people they are given to, and the places they are set over as guardrails.
+ *
+ * @param missingMatches whether a negated condition operator matches a key that a request does not carry; RAM's rule,
+ *     as far as it is known, and the usual one
+ */
 public record AccessSettings(
-        Map<String, PolicyDocument> policies, List<Attachment> attachments, List<Guardrail> guardrails) {
+        Map<String, PolicyDocument> policies,
+        List<Attachment> attachments,
+        List<Guardrail> guardrails,
+        boolean missingMatches) {
     /** No policy at all: nobody may do anything. */
     public static final AccessSettings NONE = new AccessSettings(Map.of(), List.of(), List.of());
+
+    public AccessSettings(
+            Map<String, PolicyDocument> policies, List<Attachment> attachments, List<Guardrail> guardrails) {
+        this(policies, attachments, guardrails, true);
+    }
 
     public AccessSettings {
         policies = Map.copyOf(policies);

@@ -6,7 +6,6 @@ import dev.sluice.access.attachment.Target;
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Layers;
-import dev.sluice.access.decision.Outlook;
 import dev.sluice.access.decision.StatementIndex;
 import dev.sluice.access.grammar.PolicyDocument;
 import dev.sluice.access.people.Person;
@@ -25,7 +24,10 @@ import java.util.Objects;
 final class PolicySet {
     private final Map<Target.Kind, Map<String, StatementIndex>> indexes = new EnumMap<>(Target.Kind.class);
 
+    private final boolean missingMatches;
+
     PolicySet(AccessSettings settings) {
+        missingMatches = settings.missingMatches();
         Map<Target, List<PolicyDocument>> attached = new HashMap<>();
         for (Attachment attachment : settings.attachments()) {
             attached.computeIfAbsent(attachment.to(), t -> new ArrayList<>()).add(settings.policy(attachment.policy()));
@@ -38,7 +40,7 @@ final class PolicySet {
     }
 
     /** What decides requests of a person in a place: channel before workspace, then all that the person holds. */
-    Layers layersFor(Person person, Context context, Outlook outlook) {
+    Layers layersFor(Person person, Context context) {
         List<Layers.Level> levels = new ArrayList<>();
         addLevels(levels, Target.Kind.CHANNEL, context.values(ContextKey.CHANNEL_ID));
         addLevels(levels, Target.Kind.WORKSPACE, context.values(ContextKey.TEAM_ID));
@@ -47,7 +49,7 @@ final class PolicySet {
         identity.addAll(find(
                 Target.Kind.USERGROUP, person.userGroups().stream().sorted().toList()));
         identity.addAll(find(Target.Kind.EVERYONE, List.of("")));
-        return new Layers(levels, identity, outlook);
+        return new Layers(levels, identity, missingMatches);
     }
 
     private void addLevels(List<Layers.Level> levels, Target.Kind kind, List<String> ids) {

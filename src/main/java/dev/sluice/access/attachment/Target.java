@@ -1,5 +1,6 @@
 package dev.sluice.access.attachment;
 
+import dev.sluice.access.wording.Quoted;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ public record Target(Kind kind, String id) {
     public Target {
         if (!kind.id.matcher(id).matches()) {
             throw new IllegalArgumentException(
-                    kind.word + " id `" + id + "`, wanted one such as in `" + kind.example + "`");
+                    kind.word + " id " + Quoted.of(id) + ", wanted one such as in `" + kind.example + "`");
         }
     }
 
@@ -56,7 +57,7 @@ public record Target(Kind kind, String id) {
                 return new Target(kind, colon < 0 ? "" : text.substring(colon + 1));
             }
         }
-        throw new IllegalArgumentException("target `" + text + "`, wanted one of "
+        throw new IllegalArgumentException("target " + Quoted.of(text) + ", wanted one of "
                 + Arrays.stream(Kind.values())
                         .map(kind -> "`" + kind.example + "`")
                         .collect(Collectors.joining(", ")));

@@ -1,5 +1,6 @@
 package dev.sluice.access.conditions;
 
+import dev.sluice.access.wording.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -21,7 +22,7 @@ record Comparison<R, P>(Reading<R> asked, Reading<P> wanted, BiPredicate<R, P> h
         List<P> values = new ArrayList<>();
         for (String text : texts) {
             values.add(wanted.read(text)
-                    .orElseThrow(() -> new IllegalArgumentException("`" + text + "`, wanted " + wanted.wanted())));
+                    .orElseThrow(() -> new IllegalArgumentException(Quoted.of(text) + ", wanted " + wanted.wanted())));
         }
         return new Bound<>(this, List.copyOf(values));
     }

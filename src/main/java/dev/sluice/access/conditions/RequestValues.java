@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class RequestValues {
     private final List<String> texts;
-    private final Map<Reading<?>, Read<?>> known = new HashMap<>(2);
+    private final Map<Reading<?>, Read<?>> known = new HashMap<>();
 
     public RequestValues(List<String> texts) {
         this.texts = List.copyOf(texts);
@@ -24,7 +24,12 @@ public final class RequestValues {
 
     @SuppressWarnings("unchecked") // the map holds under Reading<T> only what that reading gave
     <T> Read<T> as(Reading<T> reading) {
-        return (Read<T>) known.computeIfAbsent(reading, this::read);
+        Read<?> read = known.get(reading);
+        if (read == null) {
+            read = read(reading);
+            known.put(reading, read);
+        }
+        return (Read<T>) read;
     }
 
     private <T> Read<T> read(Reading<T> reading) {

@@ -1,11 +1,12 @@
 package dev.sluice.access.decision;
 
 import dev.sluice.access.patterns.CaseFold;
+import dev.sluice.access.wording.Quoted;
 import java.util.regex.Pattern;
 
 /** The name of what is to be done, {@code service:Operation}. Two spellings that differ only in case are one action. */
 public record ActionName(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{1,128}");
+    private static final Pattern FORM = Pattern.compile("[!-9;-~]{1,64}:[!-~]{1,192}");
 
     public static final ActionName GET_FLOW = new ActionName("cams:GetFlow");
     public static final ActionName LIST_FLOW = new ActionName("cams:ListFlow");
@@ -25,7 +26,7 @@ public record ActionName(String value) {
 
     public ActionName {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("action `" + value + "`, wanted `service:Operation`");
+            throw new IllegalArgumentException("action " + Quoted.of(value) + ", wanted `service:Operation`");
         }
     }
 

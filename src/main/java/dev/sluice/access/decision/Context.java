@@ -2,6 +2,7 @@ package dev.sluice.access.decision;
 
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.patterns.CaseFold;
+import dev.sluice.access.wording.Quoted;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ public final class Context {
         TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         values.forEach((key, list) -> {
             if (copy.put(key, List.copyOf(list)) != null) {
-                throw new IllegalArgumentException("condition key `" + key + "` twice, in two spellings");
+                throw new IllegalArgumentException("condition key " + Quoted.of(key) + " twice, in two spellings");
             }
         });
         copy.values().removeIf(List::isEmpty);
@@ -61,7 +62,8 @@ public final class Context {
 
     /** The same, with each of these keys set anew. */
     public Context with(Map<String, ? extends Collection<String>> more) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(values);
+        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(values);
         more.forEach((key, list) -> {
             copy.remove(key); // or the old spelling would stay
             if (!list.isEmpty()) {

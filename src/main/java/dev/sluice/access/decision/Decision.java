@@ -68,6 +68,12 @@ public sealed interface Decision {
 
     /** No, whatever the policies say: guests, bots, the deactivated and strangers have no rights here. */
     record Barred(Standing standing) implements Decision {
+        public Barred {
+            if (standing == Standing.MEMBER) {
+                throw new IllegalArgumentException("members are not barred");
+            }
+        }
+
         @Override
         public <T> T match(
                 Function<Allow, T> allow,

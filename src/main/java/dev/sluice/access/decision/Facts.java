@@ -18,22 +18,26 @@ final class Facts {
     final String action;
     final @Nullable Arn resource;
     private final Context context;
-    private final Outlook outlook;
+    private final boolean missingMatches;
+    private final boolean moreApprovers;
     private final Map<String, RequestValues> read = new HashMap<>();
 
-    Facts(Request request, Outlook outlook) {
+    /**
+     * @param missingMatches whether a negated operator matches a missing key
+     * @param moreApprovers whether to suppose that the best imaginable people are yet to approve
+     */
+    Facts(Request request, boolean missingMatches, boolean moreApprovers) {
         this.action = request.action().folded();
         this.resource = request.resource().fields();
         this.context = request.context();
-        this.outlook = outlook;
+        this.missingMatches = missingMatches;
+        this.moreApprovers = moreApprovers;
     }
 
     /** Answers a condition of a statement with that effect. */
     Answer answer(Condition condition, Effect effect) {
-        Answer now = condition.answer(values(condition), outlook.missingMatches());
-        return outlook.moreApprovers() && condition.foldedKey().equals(APPROVED_BY)
-                ? hope(condition, effect, now)
-                : now;
+        Answer now = condition.answer(values(condition), missingMatches);
+        return moreApprovers && condition.foldedKey().equals(APPROVED_BY) ? hope(condition, effect, now) : now;
     }
 
     /**
@@ -48,6 +52,11 @@ final class Facts {
     }
 
     RequestValues values(Condition condition) {
-        return read.computeIfAbsent(condition.foldedKey(), key -> new RequestValues(context.valuesOfFolded(key)));
+        RequestValues values = read.get(condition.foldedKey());
+        if (values == null) {
+            values = new RequestValues(context.valuesOfFolded(condition.foldedKey()));
+            read.put(condition.foldedKey(), values);
+        }
+        return values;
     }
 }

@@ -4,7 +4,6 @@ import dev.sluice.access.attachment.Target;
 import dev.sluice.access.conditions.Answer;
 import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.grammar.Effect;
-import dev.sluice.access.grammar.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One sweep over the statements of one layer: any matching Deny, else any matching Allow, else no. */
-final class Layer implements StatementIndex.Visitor {
+final class Layer {
+    /** Enough to tell why; a decision must not grow with the policies. */
+    private static final int MOST_REASONS = 32;
+
     private static final int MOST_CAUTIONS = 16;
 
     private final Facts facts;
@@ -21,29 +23,42 @@ final class Layer implements StatementIndex.Visitor {
     private final Set<Caution> cautions = new LinkedHashSet<>();
     private final Shortfalls shortfalls;
 
-    Layer(Facts facts) {
+    private Layer(Facts facts) {
         this.facts = facts;
         this.shortfalls = new Shortfalls(facts);
     }
 
-    @Override
-    public void visit(StatementIndex.Entry entry) {
-        Statement statement = entry.statement();
-        if (!statement.coversResource(facts.resource)) {
-            shortfalls.ofResource(entry);
-            return;
+    /** Sweeps over the parts of a layer; with {@code lookAround} a refusal also knows what is about other actions. */
+    static Layer sweep(Facts facts, List<StatementIndex> parts, boolean lookAround) {
+        Layer layer = new Layer(facts);
+        for (StatementIndex part : parts) {
+            part.eachMatching(facts.action, facts.resource, layer::visit);
         }
+        if (layer.denies.isEmpty() && layer.allows.isEmpty()) {
+            for (StatementIndex part : parts) {
+                layer.shortfalls.lookFurther(part, lookAround);
+            }
+        }
+        return layer;
+    }
+
+    private void visit(StatementIndex.Entry entry) {
         boolean despiteMissing = false;
-        for (Condition condition : statement.conditions()) {
-            Answer answer = facts.answer(condition, statement.effect());
+        for (Condition condition : entry.statement().conditions()) {
+            Answer answer = facts.answer(condition, entry.statement().effect());
             if (!answer.matches()) {
                 shortfalls.ofCondition(entry);
-                caution(entry, Answer.UNREADABLE);
+                if (answer == Answer.UNREADABLE) {
+                    caution(entry, answer);
+                }
                 return;
             }
             despiteMissing |= answer == Answer.MATCHED_BECAUSE_MISSING;
         }
-        (statement.effect() == Effect.DENY ? denies : allows).add(entry.reason());
+        Set<Reason> reasons = entry.statement().effect() == Effect.DENY ? denies : allows;
+        if (reasons.size() < MOST_REASONS) {
+            reasons.add(entry.reason());
+        }
         if (despiteMissing) {
             caution(entry, Answer.MATCHED_BECAUSE_MISSING);
         }
@@ -62,11 +77,6 @@ final class Layer implements StatementIndex.Visitor {
                         worthKnowing));
             }
         }
-    }
-
-    /** Also looks at the statements about other actions, which cannot decide, for those that are near. */
-    void lookAround(StatementIndex index) {
-        index.all().forEach(shortfalls::ofAction);
     }
 
     Decision decide(PolicyType type, @Nullable Target level, List<Caution> before) {

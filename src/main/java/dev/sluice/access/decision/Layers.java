@@ -2,7 +2,6 @@ package dev.sluice.access.decision;
 
 import dev.sluice.access.attachment.Target;
 import dev.sluice.access.grammar.PolicyDocument;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class Layers {
     private final List<Level> levels;
     private final List<StatementIndex> identity;
-    private final Outlook outlook;
+    private final boolean missingMatches;
 
     /** A level of guardrails, and the place it stands over if it has one. */
     public record Level(@Nullable Target place, StatementIndex statements) {}
 
-    public Layers(List<Level> levels, List<StatementIndex> identity, Outlook outlook) {
+    /**
+     * The layers of a person in a place.
+     *
+     * @param missingMatches whether a negated operator matches a missing key; RAM's rule, as far as it is known
+     */
+    public Layers(List<Level> levels, List<StatementIndex> identity, boolean missingMatches) {
         this.levels = List.copyOf(levels);
         this.identity = List.copyOf(identity);
-        this.outlook = outlook;
+        this.missingMatches = missingMatches;
     }
 
     /** The layers of plain documents, as a test vector gives them. */
@@ -33,41 +37,34 @@ public final class Layers {
                         .map(level -> new Level(null, new StatementIndex(level)))
                         .toList(),
                 List.of(new StatementIndex(identity)),
-                Outlook.USUAL);
+                true);
     }
 
     /** Decides. Every level must allow, and so must the identity policies; the first that does not ends it. */
     public Decision decide(Request request) {
-        return decide(request, false);
+        return decide(new Facts(request, missingMatches, false), false);
     }
 
     /** Decides alike, and on a refusal also finds near misses among statements about other actions; slower. */
     public Decision explain(Request request) {
-        return decide(request, true);
+        return decide(new Facts(request, missingMatches, false), true);
     }
 
-    private Decision decide(Request request, boolean lookAround) {
-        Facts facts = new Facts(request, outlook);
-        List<Caution> cautions = new ArrayList<>();
+    /** Decides as if the best imaginable people were yet to join {@code sluice:ApprovedBy}. */
+    public Decision decideGivenTheBestApprovers(Request request) {
+        return decide(new Facts(request, missingMatches, true), false);
+    }
+
+    private Decision decide(Facts facts, boolean lookAround) {
+        List<Caution> cautions = List.of();
         for (Level level : levels) {
-            Decision decision = sweep(facts, List.of(level.statements), lookAround)
+            Decision decision = Layer.sweep(facts, List.of(level.statements), lookAround)
                     .decide(PolicyType.CONTROL_POLICY, level.place, cautions);
             if (!(decision instanceof Decision.Allow allow)) {
                 return decision;
             }
-            cautions = new ArrayList<>(allow.cautions());
+            cautions = allow.cautions();
         }
-        return sweep(facts, identity, lookAround).decide(PolicyType.IDENTITY_POLICY, null, cautions);
-    }
-
-    private static Layer sweep(Facts facts, List<StatementIndex> parts, boolean lookAround) {
-        Layer layer = new Layer(facts);
-        for (StatementIndex part : parts) {
-            part.eachAbout(facts.action, layer);
-            if (lookAround) {
-                layer.lookAround(part);
-            }
-        }
-        return layer;
+        return Layer.sweep(facts, identity, lookAround).decide(PolicyType.IDENTITY_POLICY, null, cautions);
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.access.decision;
 
 import dev.sluice.access.patterns.Arn;
+import dev.sluice.access.wording.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** The name of what something is done to: a full ARN, or {@code *} for an action that knows no single resources. */
@@ -11,15 +12,15 @@ public record ResourceName(String value) {
     public ResourceName {
         if (!value.equals("*") && Arn.of(value).isEmpty()) {
             throw new IllegalArgumentException(
-                    "resource `" + value + "`, wanted `*` or `acs:service:region:account:relative-id`");
+                    "resource " + Quoted.of(value) + ", wanted `*` or `acs:service:region:account:relative-id`");
         }
     }
 
     /** A flow of an account, or with null all of its flows. */
     public static ResourceName flow(String region, String account, @Nullable String flowId) {
         if (region.indexOf(':') >= 0 || account.indexOf(':') >= 0) {
-            throw new IllegalArgumentException(
-                    "region `" + region + "` and account `" + account + "`, wanted both without a colon");
+            throw new IllegalArgumentException("region " + Quoted.of(region) + " and account " + Quoted.of(account)
+                    + ", wanted both without a colon");
         }
         return new ResourceName("acs:cams:" + region + ":" + account + ":flow/" + (flowId == null ? "*" : flowId));
     }

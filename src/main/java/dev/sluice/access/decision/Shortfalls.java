@@ -5,6 +5,7 @@ import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.grammar.Effect;
 import dev.sluice.access.grammar.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,13 @@ import java.util.Set;
  */
 final class Shortfalls {
     private static final int MOST = 8;
+    private static final int MOST_LOOKS = 200;
 
     private final Facts facts;
     private final Set<NearMiss> conditions = new LinkedHashSet<>();
     private final Set<NearMiss> resources = new LinkedHashSet<>();
     private final Set<NearMiss> actions = new LinkedHashSet<>();
+    private int looks;
 
     Shortfalls(Facts facts) {
         this.facts = facts;
@@ -28,19 +31,26 @@ final class Shortfalls {
         add(conditions, entry);
     }
 
-    void ofResource(StatementIndex.Entry entry) {
-        add(resources, entry);
+    /** Looks for statements about the action on other resources, and if wished for those about other actions. */
+    void lookFurther(StatementIndex index, boolean alsoOtherActions) {
+        index.someAbout(facts.action, entry -> {
+            if (!entry.statement().coversResource(facts.resource)) {
+                add(resources, entry);
+            }
+            return ++looks < MOST_LOOKS && conditions.size() + resources.size() < MOST;
+        });
+        if (alsoOtherActions) {
+            index.all().stream().filter(this::failsByActionOnly).forEach(entry -> add(actions, entry));
+        }
     }
 
     /** A statement about another action is near only if nothing but the action fails. */
-    void ofAction(StatementIndex.Entry entry) {
+    private boolean failsByActionOnly(StatementIndex.Entry entry) {
         Statement statement = entry.statement();
-        if (!statement.coversAction(facts.action)
+        return !statement.coversAction(facts.action)
                 && statement.coversResource(facts.resource)
                 && statement.conditions().stream()
-                        .allMatch(c -> facts.answer(c, statement.effect()).matches())) {
-            add(actions, entry);
-        }
+                        .allMatch(c -> facts.answer(c, statement.effect()).matches());
     }
 
     private void add(Set<NearMiss> kind, StatementIndex.Entry entry) {
@@ -77,6 +87,7 @@ final class Shortfalls {
 
     List<NearMiss> nearestFirst() {
         List<NearMiss> nearest = new ArrayList<>(conditions);
+        nearest.sort(Comparator.comparingInt(miss -> miss.failed().size()));
         nearest.addAll(resources);
         nearest.addAll(actions);
         return nearest.subList(0, Math.min(MOST, nearest.size()));

@@ -3,83 +3,92 @@ package dev.sluice.access.decision;
 import dev.sluice.access.grammar.PolicyDocument;
 import dev.sluice.access.grammar.Statement;
 import dev.sluice.access.patterns.ActionPattern;
+import dev.sluice.access.patterns.Arn;
+import dev.sluice.access.patterns.ResourcePattern;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of some policies, found by action.
+ * The statements of some policies, found by action and resource.
  *
- * <p>A statement is filed under each action that it names exactly, under each service whose actions it names by
- * pattern, or, when it could be about any service, under everything. A look-up therefore costs the same however many
- * statements there are about other actions, and meets each statement once at most.
+ * <p>A statement is filed under the literal beginning of each of its action patterns, and there under the literal
+ * beginning of each of its resource patterns. A look-up therefore hardly costs more when there are ten thousand
+ * statements about other actions or other resources, and it meets each statement once at most.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable once made, and safe to share between threads.
  */
 public final class StatementIndex {
-    private static final String ANY_SERVICE = "*";
+    /** A statement with more resources is filed as if it were about all: it would take too many places. */
+    private static final int MOST_PLACES = 4;
 
-    private final List<Entry> all;
-    private final Map<String, List<Entry>> byAction = new HashMap<>();
-    private final Map<String, List<Entry>> byService = new HashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Heads<Heads<List<Filed>>> byAction = new Heads<>();
 
     public StatementIndex(List<PolicyDocument> policies) {
-        List<Entry> entries = new ArrayList<>();
         for (PolicyDocument policy : policies) {
-            policy.statements().forEach(statement -> entries.add(new Entry(policy.name(), statement)));
-        }
-        this.all = List.copyOf(entries);
-        all.forEach(this::file);
-    }
-
-    private void file(Entry entry) {
-        List<ActionPattern> patterns = entry.statement.actions();
-        if (entry.statement.exceptListed()
-                || patterns.stream().anyMatch(pattern -> pattern.service().equals(ANY_SERVICE))) {
-            add(byService, ANY_SERVICE, entry);
-            return;
-        }
-        List<ActionPattern> wild = patterns.stream().filter(p -> !p.isExact()).toList();
-        Set<String> services = new LinkedHashSet<>();
-        wild.forEach(pattern -> services.add(pattern.service()));
-        services.forEach(service -> add(byService, service, entry));
-        Set<String> actions = new LinkedHashSet<>();
-        patterns.stream()
-                .filter(ActionPattern::isExact)
-                .map(ActionPattern::folded)
-                .filter(action -> wild.stream().noneMatch(pattern -> pattern.matches(action)))
-                .forEach(actions::add);
-        actions.forEach(action -> add(byAction, action, entry));
-    }
-
-    private static void add(Map<String, List<Entry>> map, String key, Entry entry) {
-        map.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
-    }
-
-    /** Visits every statement whose action part matches, each once. */
-    void eachAbout(String foldedAction, Visitor visitor) {
-        for (Entry entry : byAction.getOrDefault(foldedAction, List.of())) {
-            visitor.visit(entry);
-        }
-        String service = foldedAction.substring(0, foldedAction.indexOf(':'));
-        eachMatching(byService.getOrDefault(service, List.of()), foldedAction, visitor);
-        eachMatching(byService.getOrDefault(ANY_SERVICE, List.of()), foldedAction, visitor);
-    }
-
-    private static void eachMatching(List<Entry> entries, String foldedAction, Visitor visitor) {
-        for (Entry entry : entries) {
-            if (entry.statement.coversAction(foldedAction)) {
-                visitor.visit(entry);
+            for (Statement statement : policy.statements()) {
+                file(new Entry(policy.name(), statement));
             }
         }
     }
 
-    /** Every statement, whatever it is about. */
+    private void file(Entry entry) {
+        entries.add(entry);
+        List<ActionPattern> actions = entry.statement.actions();
+        if (entry.statement.exceptListed()) {
+            fileByResource("", entry, Filed.AS_A_WHOLE);
+        } else {
+            for (int i = 0; i < actions.size(); i++) {
+                fileByResource(actions.get(i).head(), entry, i);
+            }
+        }
+    }
+
+    private void fileByResource(String head, Entry entry, int action) {
+        Heads<List<Filed>> byResource = byAction.shelf(head, Heads::new);
+        List<ResourcePattern> resources = entry.statement.resources();
+        if (resources.size() > MOST_PLACES || resources.stream().anyMatch(ResourcePattern::isEverything)) {
+            byResource.shelf("", ArrayList::new).add(new Filed(entry, action, Filed.AS_A_WHOLE));
+        } else {
+            for (int i = 0; i < resources.size(); i++) {
+                byResource.shelf(resources.get(i).head(), ArrayList::new).add(new Filed(entry, action, i));
+            }
+        }
+    }
+
+    /** Visits every statement whose action and resource parts match, each once. */
+    void eachMatching(String foldedAction, @Nullable Arn resource, Consumer<Entry> visitor) {
+        String relativeId = resource == null ? "" : resource.relativeId();
+        for (Heads<List<Filed>> byResource : byAction.find(foldedAction)) {
+            for (List<Filed> shelf : byResource.find(relativeId)) {
+                for (Filed filed : shelf) {
+                    if (filed.isMetByAction(foldedAction) && filed.isMetByResource(resource)) {
+                        visitor.accept(filed.entry);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Shows statements about an action on whatever resource, some perhaps twice, until there is no wish for more. */
+    void someAbout(String foldedAction, Predicate<Entry> wantsMore) {
+        for (Heads<List<Filed>> byResource : byAction.find(foldedAction)) {
+            for (List<Filed> shelf : byResource.all()) {
+                for (Filed filed : shelf) {
+                    if (filed.isMetByAction(foldedAction) && !wantsMore.test(filed.entry)) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Every statement, whatever it is about, in the order of the documents. */
     List<Entry> all() {
-        return all;
+        return entries;
     }
 
     /** A statement and the policy it stands in. */
@@ -89,8 +98,38 @@ public final class StatementIndex {
         }
     }
 
-    /** Is shown statements one after the other. */
-    interface Visitor {
-        void visit(Entry entry);
+    /**
+     * A statement in one of its places, which is that of one action and one resource pattern or of all of them.
+     *
+     * <p>Where several of its patterns match, only the place of the first counts, so that it is met once.
+     */
+    private record Filed(Entry entry, int action, int resource) {
+        static final int AS_A_WHOLE = -1;
+
+        boolean isMetByAction(String foldedAction) {
+            if (action == AS_A_WHOLE) {
+                return entry.statement.coversAction(foldedAction);
+            }
+            List<ActionPattern> patterns = entry.statement.actions();
+            for (int i = 0; i < action; i++) {
+                if (patterns.get(i).matches(foldedAction)) {
+                    return false;
+                }
+            }
+            return patterns.get(action).matches(foldedAction);
+        }
+
+        boolean isMetByResource(@Nullable Arn asked) {
+            if (resource == AS_A_WHOLE) {
+                return entry.statement.coversResource(asked);
+            }
+            List<ResourcePattern> patterns = entry.statement.resources();
+            for (int i = 0; i < resource; i++) {
+                if (patterns.get(i).matches(asked)) {
+                    return false;
+                }
+            }
+            return patterns.get(resource).matches(asked);
+        }
     }
 }

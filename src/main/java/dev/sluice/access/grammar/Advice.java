@@ -2,6 +2,7 @@ package dev.sluice.access.grammar;
 
 import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.patterns.ResourcePattern;
+import dev.sluice.access.wording.Quoted;
 
 /** Advice about a statement that is correct, but probably does not do what its author thinks. */
 final class Advice {
@@ -38,9 +39,8 @@ final class Advice {
 
     /** Sluice is finer than RAM here: the statement works in Sluice, but must not be relied on in RAM. */
     private void adviseOnDeadInRam() {
-        boolean aboutFlows = !statement.exceptListed()
-                && statement.actions().stream()
-                        .anyMatch(action -> action.service().equals("cams"));
+        boolean aboutFlows =
+                !statement.exceptListed() && statement.actions().stream().anyMatch(action -> action.isAbout("cams"));
         if (aboutFlows && !coversEverything()) {
             spot.to("Resource")
                     .report(
@@ -60,7 +60,7 @@ final class Advice {
                 spot.to("Resource")
                         .report(
                                 FindingCode.PREFIX_STAR,
-                                "resource " + Words.quote(text) + " also covers every longer name that begins so");
+                                "resource " + Quoted.of(text) + " also covers every longer name that begins so");
             }
         }
     }

@@ -4,6 +4,8 @@ import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.conditions.Operator;
 import dev.sluice.access.patterns.Wildcard;
+import dev.sluice.access.wording.Nearest;
+import dev.sluice.access.wording.Quoted;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,12 +61,12 @@ final class ConditionAdvice {
         if (official.isPresent() && !official.get().equals(key)) {
             spot.report(
                     FindingCode.CONDITION_KEY_SPELLING,
-                    "condition key " + Words.quote(key) + ", officially spelled `" + official.get() + "`");
+                    "condition key " + Quoted.of(key) + ", officially spelled `" + official.get() + "`");
         } else if (official.isEmpty() && ours) {
             spot.report(
                     FindingCode.UNKNOWN_CONDITION_KEY,
-                    "condition key " + Words.quote(key) + " is filled by nobody"
-                            + Words.didYouMean(key, KEYS, ", so it is always missing"));
+                    "condition key " + Quoted.of(key) + " is filled by nobody"
+                            + Nearest.didYouMean(key, KEYS, ", so it is always missing"));
         }
     }
 
@@ -75,14 +77,14 @@ final class ConditionAdvice {
         if (mayBeMissing && effect == Effect.ALLOW && condition.operator().isNegated()) {
             spot.report(
                     FindingCode.ALLOW_WHEN_MISSING,
-                    "`" + condition.operator() + "` also allows requests that have no " + Words.quote(condition.key()));
+                    "`" + condition.operator() + "` also allows requests that have no " + Quoted.of(condition.key()));
         }
         boolean onFalse = condition.operator() == Operator.BOOL
                 && condition.wanted().get(0).equalsIgnoreCase("false");
         if (mayBeMissing && effect == Effect.DENY && onFalse) {
             spot.report(
                     FindingCode.DENY_NOT_WHEN_MISSING,
-                    "forbids nothing to requests that have no " + Words.quote(condition.key()));
+                    "forbids nothing to requests that have no " + Quoted.of(condition.key()));
         }
     }
 
@@ -91,13 +93,13 @@ final class ConditionAdvice {
             if (LITERAL.contains(condition.operator()) && Wildcard.isIn(value)) {
                 spot.report(
                         FindingCode.LITERAL_WILDCARD,
-                        "`" + condition.operator() + "` takes the wildcard in " + Words.quote(value)
+                        "`" + condition.operator() + "` takes the wildcard in " + Quoted.of(value)
                                 + " literally, did you mean `StringLike` or `StringNotLike`");
             }
             if (value.contains("${")) {
                 spot.report(
                         FindingCode.POLICY_VARIABLE,
-                        Words.quote(value) + " is plain text, for RAM has no policy variables");
+                        Quoted.of(value) + " is plain text, for RAM has no policy variables");
             }
         }
         String first = condition.wanted().get(0);
@@ -106,7 +108,7 @@ final class ConditionAdvice {
                 && (first.endsWith("/32") || first.endsWith("/128"))) {
             spot.report(
                     FindingCode.ONE_ADDRESS_BLOCK,
-                    Words.quote(first) + " is one address, which RAM wants written without the prefix length");
+                    Quoted.of(first) + " is one address, which RAM wants written without the prefix length");
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.sluice.access.grammar;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.conditions.Operator;
+import dev.sluice.access.wording.Nearest;
+import dev.sluice.access.wording.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +41,8 @@ final class ConditionReader {
         if (operator.isEmpty()) {
             here.report(
                     FindingCode.INVALID_CONDITION_OPERATOR,
-                    "condition operator " + Words.quote(name)
-                            + Words.didYouMean(name, OPERATORS, ", wanted one of RAM's 21 operators"));
+                    "condition operator " + Quoted.of(name)
+                            + Nearest.didYouMean(name, OPERATORS, ", wanted one of RAM's 21 operators"));
         } else if (!keys.isObject()) {
             here.report(
                     FindingCode.DATA_TYPE_MISMATCH,
@@ -60,19 +62,19 @@ final class ConditionReader {
         if (colon <= 0 || colon == key.length() - 1) {
             here.report(
                     FindingCode.INVALID_CONDITION_KEY_FORMAT,
-                    "condition key " + Words.quote(key) + ", wanted `service:name` such as `acs:SourceIp`");
+                    "condition key " + Quoted.of(key) + ", wanted `service:name` such as `acs:SourceIp`");
         }
         List<String> values = new ArrayList<>();
-        Elements.eachText(list, here.in("`" + operator + "` of " + Words.quote(key)), (value, place) -> {
+        Elements.eachText(list, here.in("`" + operator + "` of " + Quoted.of(key)), (value, place) -> {
             values.add(value);
             if (!operator.reads(value)) {
-                place.report(FindingCode.BAD_VALUE, Words.quote(value) + ", wanted " + operator.wanted());
+                place.report(FindingCode.BAD_VALUE, Quoted.of(value) + ", wanted " + operator.wanted());
             }
         });
         if (operator == Operator.BOOL && values.size() > 1) {
             here.report(
                     FindingCode.MULTIPLE_BOOLEAN,
-                    "`Bool` of " + Words.quote(key) + " has " + values.size() + " values, wanted one");
+                    "`Bool` of " + Quoted.of(key) + " has " + values.size() + " values, wanted one");
         }
         if (here.findings().errors() == errorsBefore) {
             conditions.add(new Condition(operator, key, values));

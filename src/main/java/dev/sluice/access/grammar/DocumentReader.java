@@ -1,6 +1,8 @@
 package dev.sluice.access.grammar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.access.wording.Nearest;
+import dev.sluice.access.wording.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,7 @@ final class DocumentReader {
     private static final String STATEMENT = "Statement";
     private static final List<String> ELEMENTS = List.of(VERSION, STATEMENT);
     /** Beyond this no mistake inside is worth looking for. */
-    private static final int NOT_EVEN_READ = 10 * PolicyDocument.LONGEST;
+    private static final int NOT_EVEN_READ = 2 * PolicyDocument.LONGEST;
 
     private final String name;
     private final Findings findings;
@@ -77,8 +79,8 @@ final class DocumentReader {
                 findings.add(
                         FindingCode.INVALID_POLICY_ELEMENT,
                         Pointer.ROOT.to(element),
-                        "element " + Words.quote(element)
-                                + Words.didYouMean(element, ELEMENTS, ", wanted `Version` and `Statement` only"));
+                        "element " + Quoted.of(element)
+                                + Nearest.didYouMean(element, ELEMENTS, ", wanted `Version` and `Statement` only"));
             }
         });
         JsonNode version = tree.get(VERSION);

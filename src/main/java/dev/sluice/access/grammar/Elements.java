@@ -1,6 +1,7 @@
 package dev.sluice.access.grammar;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.access.wording.Quoted;
 import java.util.function.BiConsumer;
 
 /** Reads what many elements have in common: a text, or a list of texts that is not empty. */
@@ -40,7 +41,7 @@ final class Elements {
         return switch (node.getNodeType()) {
             case OBJECT -> "an object";
             case ARRAY -> "a list";
-            case STRING -> "the text " + Words.quote(node.textValue());
+            case STRING -> "the text " + Quoted.of(node.textValue());
             case NUMBER -> "a bare number";
             case BOOLEAN -> "a bare `" + node.booleanValue() + "`";
             case NULL -> "`null`";

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.access.wording.Quoted;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strict JSON as a tree, with the place of every value.
@@ -21,6 +24,7 @@ import java.util.Map;
  */
 record JsonText(JsonNode tree, Map<Pointer, Place> places) {
     private static final int DEEPEST = 32;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -40,6 +44,9 @@ record JsonText(JsonNode tree, Map<Pointer, Place> places) {
     }
 
     static JsonText read(String text) throws NotJson {
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            throw new NotJson("a byte order mark before the document, wanted none", new Place(1, 1));
+        }
         try (JsonParser parser = JSON.createParser(text)) {
             Map<Pointer, Place> places = new HashMap<>();
             if (parser.nextToken() == null) {
@@ -50,11 +57,12 @@ record JsonText(JsonNode tree, Map<Pointer, Place> places) {
                 throw new NotJson("text after the end of the document", place(parser.currentTokenLocation()));
             }
             return new JsonText(tree, places);
-        } catch (JsonProcessingException unreadable) {
-            JsonLocation at = unreadable.getLocation();
+        } catch (StreamConstraintsException tooMuch) {
             throw new NotJson(
-                    "not JSON: " + firstLine(unreadable.getOriginalMessage()),
-                    at == null ? new Place(1, 1) : place(at));
+                    "nested deeper than " + DEEPEST + " levels, or a number without end", place(tooMuch.getLocation()));
+        } catch (JsonProcessingException unreadable) {
+            throw new NotJson(
+                    "not JSON: " + firstLine(unreadable.getOriginalMessage()), place(unreadable.getLocation()));
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from a string failed", impossible);
         }
@@ -79,7 +87,7 @@ record JsonText(JsonNode tree, Map<Pointer, Place> places) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = whole(parser, parser.currentName());
             if (object.has(key)) {
-                throw new NotJson("key " + Words.quote(key) + " twice in one object", place(parser.currentLocation()));
+                throw new NotJson("key " + Quoted.of(key) + " twice in one object", place(parser.currentLocation()));
             }
             parser.nextToken();
             object.set(key, value(parser, at.to(key), places));
@@ -98,16 +106,16 @@ record JsonText(JsonNode tree, Map<Pointer, Place> places) {
 
     private static String whole(JsonParser parser, String text) throws NotJson {
         if (Elements.hasHalfPair(text)) {
-            throw new NotJson("half of a surrogate pair in " + Words.quote(text), place(parser.currentTokenLocation()));
+            throw new NotJson("half of a surrogate pair in " + Quoted.of(text), place(parser.currentTokenLocation()));
         }
         return text;
     }
 
-    private static Place place(JsonLocation at) {
-        return new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    private static Place place(@Nullable JsonLocation at) {
+        return at == null ? new Place(1, 1) : new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 
     private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("unreadable");
+        return message.lines().findFirst().map(Quoted::plain).orElse("unreadable");
     }
 }

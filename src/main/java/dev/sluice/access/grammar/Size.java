@@ -24,7 +24,9 @@ final class Size {
                 size += quoted(node.textValue());
             } else if (node.isContainerNode()) {
                 size += 2 + Math.max(0, node.size() - 1);
-                node.forEach(open::push);
+                if (size <= limit) {
+                    node.forEach(open::push);
+                }
                 for (Map.Entry<String, JsonNode> field : node.properties()) {
                     size += 1 + quoted(field.getKey());
                 }

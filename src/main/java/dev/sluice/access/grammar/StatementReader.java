@@ -5,6 +5,8 @@ import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.patterns.ActionPattern;
 import dev.sluice.access.patterns.Arn;
 import dev.sluice.access.patterns.ResourcePattern;
+import dev.sluice.access.wording.Nearest;
+import dev.sluice.access.wording.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +46,9 @@ final class StatementReader {
             String why = switch (element) {
                 case "NotResource" -> ", which RAM no longer has, wanted `Resource`";
                 case "Principal" -> ", which belongs to resource-based policies only";
-                default -> Words.didYouMean(element, ELEMENTS, ", wanted one of " + String.join(", ", ELEMENTS));
+                default -> Nearest.didYouMean(element, ELEMENTS, ", wanted one of " + String.join(", ", ELEMENTS));
             };
-            spot.to(element).report(FindingCode.INVALID_POLICY_ELEMENT, "element " + Words.quote(element) + why);
+            spot.to(element).report(FindingCode.INVALID_POLICY_ELEMENT, "element " + Quoted.of(element) + why);
         }
     }
 
@@ -95,7 +97,7 @@ final class StatementReader {
             } else {
                 place.report(
                         FindingCode.INVALID_ACTION_FORMAT,
-                        Words.quote(action) + ", wanted `*` or `service:operation` such as `cams:ModifyFlow`");
+                        Quoted.of(action) + ", wanted `*` or `service:operation` such as `cams:ModifyFlow`");
             }
         });
         return actions;
@@ -116,7 +118,7 @@ final class StatementReader {
             } else {
                 place.report(
                         Arn.hasPrefix(resource) ? FindingCode.MISSING_ARN_FIELD : FindingCode.INVALID_ARN_PREFIX,
-                        Words.quote(resource) + ", wanted `*` or `acs:service:region:account:relative-id`");
+                        Quoted.of(resource) + ", wanted `*` or `acs:service:region:account:relative-id`");
             }
         });
         return resources;

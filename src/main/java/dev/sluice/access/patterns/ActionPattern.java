@@ -1,5 +1,7 @@
 package dev.sluice.access.patterns;
 
+import dev.sluice.access.wording.Quoted;
+
 /** One entry of {@code Action} or {@code NotAction}: {@code *} or {@code service:operation}, case ignored. */
 public final class ActionPattern {
     private final String text;
@@ -19,7 +21,7 @@ public final class ActionPattern {
      */
     public static ActionPattern of(String text) {
         if (!isOne(text)) {
-            throw new IllegalArgumentException("action `" + text + "`, wanted `*` or `service:operation`");
+            throw new IllegalArgumentException("action " + Quoted.of(text) + ", wanted `*` or `service:operation`");
         }
         return new ActionPattern(text);
     }
@@ -35,21 +37,14 @@ public final class ActionPattern {
         return wildcard.matches(foldedAction);
     }
 
-    /** Says whether the pattern names one action and no other. */
-    public boolean isExact() {
-        return !Wildcard.isIn(text);
+    /** The beginning, folded, that every action has which the pattern matches. */
+    public String head() {
+        return Wildcard.head(folded);
     }
 
-    /** The service, folded, or {@code *} where the pattern does not name one. */
-    public String service() {
-        int colon = folded.indexOf(':');
-        String service = colon < 0 ? folded : folded.substring(0, colon);
-        return Wildcard.isIn(service) ? "*" : service;
-    }
-
-    /** The pattern, folded. */
-    public String folded() {
-        return folded;
+    /** Says whether the pattern is about actions of this one service, given in lower case. */
+    public boolean isAbout(String service) {
+        return folded.startsWith(service + ":");
     }
 
     /** The pattern as it was written. */

@@ -1,5 +1,6 @@
 package dev.sluice.access.patterns;
 
+import dev.sluice.access.wording.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public final class ResourcePattern {
         }
         Arn arn = Arn.of(text)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "resource `" + text + "`, wanted `*` or `acs:service:region:account:relative-id`"));
+                        "resource " + Quoted.of(text) + ", wanted `*` or `acs:service:region:account:relative-id`"));
         return new ResourcePattern(text, Fields.of(arn));
     }
 
@@ -42,19 +43,25 @@ public final class ResourcePattern {
         return fields == null;
     }
 
+    /** The beginning that the relative id of every resource has which the pattern matches. */
+    public String head() {
+        return fields == null ? "" : fields.head;
+    }
+
     /** The pattern as it was written. */
     @Override
     public String toString() {
         return text;
     }
 
-    private record Fields(Wildcard service, Wildcard region, Wildcard account, Wildcard relativeId) {
+    private record Fields(Wildcard service, Wildcard region, Wildcard account, Wildcard relativeId, String head) {
         static Fields of(Arn arn) {
             return new Fields(
                     Wildcard.of(arn.service()),
                     Wildcard.of(arn.region()),
                     Wildcard.of(arn.account()),
-                    Wildcard.of(arn.relativeId()));
+                    Wildcard.of(arn.relativeId()),
+                    Wildcard.head(arn.relativeId()));
         }
 
         /** The relative id first: it tells most resources apart. */

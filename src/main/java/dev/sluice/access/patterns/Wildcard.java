@@ -5,16 +5,18 @@ package dev.sluice.access.patterns;
  *
  * <p>Everything else is literal, the match is anchored at both ends, and there is no escape. The matcher remembers only
  * the last star: when the text stops fitting, that star takes one more character. An earlier star never needs to move,
- * because whatever it could take the last one can take as well. Time is at most pattern length times text length,
- * memory constant.
+ * because whatever it could take the last one can take as well. Time is at most pattern length times text length, and
+ * mostly far less, since texts that begin or end otherwise are turned away first.
  */
 public final class Wildcard {
     private final String pattern;
-    private final boolean literal;
+    private final String head;
+    private final String tail;
 
-    private Wildcard(String pattern, boolean literal) {
+    private Wildcard(String pattern) {
         this.pattern = pattern;
-        this.literal = literal;
+        this.head = head(pattern);
+        this.tail = pattern.substring(1 + Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?')));
     }
 
     /** The pattern written as {@code text}; consecutive stars act as one. */
@@ -26,32 +28,42 @@ public final class Wildcard {
                 pattern.append(c);
             }
         }
-        return new Wildcard(pattern.toString(), !isIn(text));
+        return new Wildcard(pattern.toString());
     }
 
     /** Says whether a text holds a wildcard at all. */
     public static boolean isIn(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+        return head(text).length() < text.length();
+    }
+
+    /** The beginning of a text before its first wildcard: whatever the pattern matches begins so. */
+    public static String head(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '*' && text.charAt(end) != '?') {
+            end++;
+        }
+        return text.substring(0, end);
     }
 
     public boolean matches(String text) {
-        return literal ? pattern.equals(text) : pattern.equals("*") || walk(text);
+        return head.length() == pattern.length()
+                ? pattern.equals(text)
+                : text.startsWith(head) && text.endsWith(tail) && walk(text);
     }
 
     private boolean walk(String text) {
-        int p = 0;
-        int t = 0;
+        int p = head.length();
+        int t = p;
         int star = -1;
         int resume = 0;
         while (t < text.length()) {
-            char wanted = p < pattern.length() ? pattern.charAt(p) : 0;
-            if (p < pattern.length() && wanted == '*') {
+            if (p < pattern.length() && pattern.charAt(p) == '*') {
                 star = p++;
                 resume = t;
-            } else if (p < pattern.length() && wanted == '?') {
+            } else if (p < pattern.length() && pattern.charAt(p) == '?') {
                 p++;
                 t = next(text, t);
-            } else if (p < pattern.length() && wanted == text.charAt(t)) {
+            } else if (p < pattern.length() && pattern.charAt(p) == text.charAt(t)) {
                 p++;
                 t++;
             } else if (star >= 0) {

@@ -6,13 +6,10 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for a short while who somebody is, which is what their permissions hang on.
@@ -41,14 +38,16 @@ public final class PermissionMap {
     }
 
     private static final int MOST_PEOPLE = 10_000;
-    /** A look-up that hangs must not lock a person out for good. */
-    private static final Duration GIVE_UP = Duration.ofSeconds(30);
 
     private final AsyncLoadingCache<UserId, Person> people;
     private final Duration patience;
 
     /** Looks people up on {@code executor}, which bounds how many questions the directory gets at a time. */
-    public PermissionMap(Directory directory, Timing timing, Executor executor, Ticker ticker) {
+    public PermissionMap(Directory directory, Timing timing, Executor executor) {
+        this(directory, timing, executor, Ticker.systemTicker());
+    }
+
+    PermissionMap(Directory directory, Timing timing, Executor executor, Ticker ticker) {
         this.patience = timing.patience();
         this.people = Caffeine.newBuilder()
                 .maximumSize(MOST_PEOPLE)
@@ -57,30 +56,7 @@ public final class PermissionMap {
                 .executor(executor)
                 .ticker(ticker)
                 .recordStats()
-                .buildAsync((id, loader) -> lookUp(directory, id, loader));
-    }
-
-    private static CompletableFuture<Person> lookUp(Directory directory, UserId id, Executor executor) {
-        CompletableFuture<Person> answer = new CompletableFuture<>();
-        try {
-            executor.execute(() -> ask(directory, id, answer));
-        } catch (RejectedExecutionException full) {
-            answer.completeExceptionally(full);
-        }
-        return answer.orTimeout(GIVE_UP.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static void ask(Directory directory, UserId id, CompletableFuture<Person> answer) {
-        try {
-            Person person = directory.person(id);
-            if (!person.id().equals(id)) {
-                throw new DirectoryException(
-                        DirectoryException.Kind.UNREADABLE, "asked for `" + id + "`, got `" + person.id() + "`");
-            }
-            answer.complete(person);
-        } catch (DirectoryException | RuntimeException failure) {
-            answer.completeExceptionally(failure);
-        }
+                .buildAsync(new LookUp(directory));
     }
 
     /**
@@ -100,21 +76,12 @@ public final class PermissionMap {
                     DirectoryException.Kind.TIMED_OUT,
                     "stopped while waiting for an answer about `" + id + "`",
                     stopped);
-        } catch (ExecutionException failed) {
-            throw failure(id, failed.getCause());
+        } catch (LookUp.Failed failed) {
+            throw failed.reason();
+        } catch (ExecutionException gaveUp) {
+            throw new DirectoryException(
+                    DirectoryException.Kind.TIMED_OUT, "gave up waiting for an answer about `" + id + "`", gaveUp);
         }
-    }
-
-    private static DirectoryException failure(UserId id, @Nullable Throwable cause) {
-        if (cause instanceof DirectoryException known) {
-            return known;
-        }
-        return new DirectoryException(
-                cause instanceof TimeoutException
-                        ? DirectoryException.Kind.TIMED_OUT
-                        : DirectoryException.Kind.UNREACHABLE,
-                "looking up `" + id + "` failed",
-                cause);
     }
 
     /** Forgets one person, such as when Slack reports a change of them. */

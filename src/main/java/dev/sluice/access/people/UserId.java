@@ -1,5 +1,6 @@
 package dev.sluice.access.people;
 
+import dev.sluice.access.wording.Quoted;
 import java.util.regex.Pattern;
 
 /** The id that Slack gave a person, such as {@code U02ABCDEF}; it starts with {@code U} or {@code W}. */
@@ -8,7 +9,8 @@ public record UserId(String value) {
 
     public UserId {
         if (!isOne(value)) {
-            throw new IllegalArgumentException("user id `" + value + "`, wanted `U` or `W` and capitals or digits");
+            throw new IllegalArgumentException(
+                    "user id " + Quoted.of(value) + ", wanted `U` or `W` and capitals or digits");
         }
     }
 
