@@ -1,0 +1,77 @@
+package dev.sluice.access.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sluice.access.grammar.PolicyDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Ten thousand statements about something else cost next to nothing. */
+final class ManyStatementsTest {
+    private static final int STATEMENTS = 10_000;
+    private static final int PER_DOCUMENT = 50;
+    private static final Request MODIFY =
+            new Request(ActionName.MODIFY_FLOW, ResourceName.flow("ap-southeast-1", "1", "1001"), Context.empty());
+
+    @Test
+    @Timeout(60)
+    void statements_about_other_actions_or_resources_are_not_looked_at() {
+        List<IntFunction<String>> kinds = List.of(
+                i -> statement("cams:Action" + i, "*"),
+                i -> statement("cams:Get" + i + "*", "*"),
+                i -> statement("service" + i + ":*", "*"),
+                i -> statement("cams:ModifyFlow", "acs:cams:*:*:flow/2" + i));
+        for (IntFunction<String> kind : kinds) {
+            List<String> met = new ArrayList<>();
+            StatementIndex index = new StatementIndex(documents(kind));
+            Layers layers = new Layers(List.of(), List.of(index), true);
+
+            for (int i = 0; i < 1_000; i++) {
+                assertThat(layers.decide(MODIFY).allows()).isFalse();
+            }
+            index.eachMatching(MODIFY.action().folded(), MODIFY.resource().fields(), entry -> met.add(entry.policy()));
+
+            assertThat(met).isEmpty();
+            assertThat(index.all()).hasSize(STATEMENTS);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void looking_around_for_near_misses_ends() {
+        StatementIndex index =
+                new StatementIndex(documents(i -> statement("cams:ModifyFlow", "acs:cams:*:*:flow/" + i)));
+        Layers layers = new Layers(List.of(), List.of(index), true);
+
+        Decision allowed = layers.decide(MODIFY);
+        Decision denied = layers.decide(new Request(ActionName.MODIFY_FLOW, ResourceName.ALL, Context.empty()));
+
+        assertThat(allowed.allows()).isTrue();
+        assertThat(denied)
+                .isInstanceOfSatisfying(
+                        Decision.Deny.class,
+                        deny -> assertThat(deny.nearMisses()).hasSize(8));
+    }
+
+    private static List<PolicyDocument> documents(IntFunction<String> statement) {
+        List<PolicyDocument> documents = new ArrayList<>();
+        for (int from = 0; from < STATEMENTS; from += PER_DOCUMENT) {
+            List<String> statements = new ArrayList<>();
+            for (int i = from; i < from + PER_DOCUMENT; i++) {
+                statements.add(statement.apply(i));
+            }
+            String json = "{\"Version\":\"1\",\"Statement\":[" + String.join(",", statements) + "]}";
+            documents.add(PolicyDocument.parse("P" + from, json).match(good -> good.document(), bad -> {
+                throw new AssertionError(bad.findings().toString());
+            }));
+        }
+        return documents;
+    }
+
+    private static String statement(String action, String resource) {
+        return "{\"Effect\":\"Allow\",\"Action\":\"" + action + "\",\"Resource\":\"" + resource + "\"}";
+    }
+}
