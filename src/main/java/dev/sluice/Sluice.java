@@ -1,6 +1,5 @@
 package dev.sluice;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.sluice.access.Access;
 import dev.sluice.access.people.PermissionMap;
 import dev.sluice.audit.JdbiLedger;
@@ -121,7 +120,7 @@ final class Sluice implements AutoCloseable {
             return thread;
         });
         closing(lookUps::shutdownNow);
-        var people = new PermissionMap(slack.directory(), PermissionMap.Timing.USUAL, lookUps, Ticker.systemTicker());
+        var people = new PermissionMap(slack.directory(), PermissionMap.Timing.USUAL, lookUps);
         people.bindTo(meters);
         return new Access(settings.access(), people, clock);
     }

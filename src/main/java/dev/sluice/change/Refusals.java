@@ -1,20 +1,23 @@
 package dev.sluice.change;
 
-import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Decision;
-import dev.sluice.access.decision.Reason;
-import dev.sluice.access.people.Standing;
-import java.util.stream.Collectors;
+import dev.sluice.access.decision.InWords;
+import dev.sluice.access.decision.Request;
 
-/** Says in a sentence why somebody may not do something, and what would help. */
+/** Says in a sentence or two why somebody may not do something, and what would help. */
 final class Refusals {
     private Refusals() {}
 
-    static Verdict of(Decision decision, String what, ActionName action) {
+    /**
+     * The verdict on a decision that does not allow.
+     *
+     * @param what was wanted, as in "You may not …"
+     */
+    static Verdict of(Decision decision, Request request, String what) {
         return decision.match(
                 allow -> Verdict.ALLOWED,
-                deny -> refused("You may not " + what + ": " + why(deny, action)),
-                barred -> refused("You may not " + what + ": " + why(barred.standing())),
+                deny -> refused("You may not " + what + ": " + InWords.of(deny, request) + ". " + help(deny)),
+                barred -> refused("You may not " + what + ": " + InWords.of(barred, request) + "."),
                 unavailable -> new Verdict(
                         Verdict.Kind.UNAVAILABLE,
                         0,
@@ -34,25 +37,13 @@ final class Refusals {
         return new Verdict(Verdict.Kind.REFUSED, 0, sentence);
     }
 
-    private static String why(Decision.Deny deny, ActionName action) {
-        String place = deny.level() == null
-                ? ""
-                : " for this " + deny.level().kind().name().toLowerCase(java.util.Locale.ROOT);
-        if (deny.by().isEmpty()) {
-            return "no policy" + place + " allows you " + action + " on it (ImplicitDeny). Whoever looks after Sluice's"
-                    + " policies can add one.";
+    private static String help(Decision.Deny deny) {
+        if (!deny.by().isEmpty()) {
+            return "Only a change of that policy would help.";
         }
-        String statements = deny.by().stream().map(Reason::toString).collect(Collectors.joining("; "));
-        return "policy " + statements + ", forbids " + action + place + " (ExplicitDeny). Only a change of that policy"
-                + " would help.";
-    }
-
-    private static String why(Standing standing) {
-        return switch (standing) {
-            case GUEST -> "guests of this workspace have no rights in Sluice.";
-            case BOT -> "apps have no rights in Sluice.";
-            case DEACTIVATED -> "this account is deactivated.";
-            case STRANGER, MEMBER -> "you are not a member of the workspace that Sluice belongs to.";
-        };
+        return deny.nearMisses().stream()
+                .findFirst()
+                .map(miss -> "The nearest: " + InWords.of(miss) + ".")
+                .orElse("Whoever looks after Sluice's policies can add one.");
     }
 }

@@ -64,7 +64,7 @@ public final class Rights {
         Decision decision = access.decide(visitor.who(), request);
         boolean isOpen =
                 decision.match(allow -> true, Rights::dependsOnWhatIsWanted, barred -> false, unavailable -> false);
-        return isOpen ? Verdict.ALLOWED : Refusals.of(decision, "change flow " + flow, request.action());
+        return isOpen ? Verdict.ALLOWED : Refusals.of(decision, request, "change flow " + flow);
     }
 
     /** Says whether a refusal rests on conditions only, which the values that are still to come may meet. */
@@ -92,7 +92,7 @@ public final class Rights {
         if (decision.allows()) {
             return Verdict.ALLOWED;
         }
-        Verdict refused = Refusals.of(decision, what, request.action());
+        Verdict refused = Refusals.of(decision, request, what);
         if (refused.kind() == Verdict.Kind.REFUSED) {
             OptionalInt approvals = access.approvalsThatWouldAllow(visitor.who(), request);
             return approvals.isPresent() ? Refusals.needs(approvals.getAsInt(), what) : refused;

@@ -114,7 +114,7 @@ final class MainJobTest {
 
         gus.types(Person.SUPPORT, "/flow edit 1001");
 
-        assertThat(gus.readsInPrivate(Person.SUPPORT, "You may not")).contains("guests");
+        assertThat(gus.readsInPrivate(Person.SUPPORT, "You may not")).contains("a guest of this workspace");
     }
 
     @Test
