@@ -23,10 +23,10 @@ final class TogetherCheck {
             once(block, "block_id", here, blockIds);
             block(block, here);
             Set<String> actionIds = new HashSet<>();
-            for (JsonNode element : BlockIds.elements(block)) {
-                once(element, "action_id", here, actionIds);
-                element(element, here);
-            }
+            BlockIds.places(block).forEach((place, element) -> {
+                once(element, "action_id", here + place, actionIds);
+                element(element, here + place);
+            });
         }
     }
 

@@ -10,7 +10,7 @@ public final class ViewState {
     /** The values that elements begin with. */
     public static ObjectNode initial(JsonNode blocks) {
         ObjectNode values = Json.object();
-        for (JsonNode block : blocks) {
+        for (JsonNode block : BlockIds.flat(blocks)) {
             for (JsonNode element : BlockIds.elements(block)) {
                 InputKind.of(element.path("type").asText())
                         .filter(kind -> kind != InputKind.OVERFLOW)

@@ -24,9 +24,10 @@ final class PageServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = request.getRequestURI();
-        try (@Nullable InputStream file = PageServlet.class.getResourceAsStream(resource(path))) {
-            String type = TYPES.get(path.equals("/") ? "html" : path.substring(path.lastIndexOf('.') + 1));
+        String path = request.getServletPath();
+        String resource = resource(path);
+        @Nullable String type = TYPES.get(resource.substring(resource.lastIndexOf('.') + 1));
+        try (@Nullable InputStream file = PageServlet.class.getResourceAsStream(resource)) {
             if (file == null || type == null) {
                 response.setStatus(404);
                 return;
@@ -38,10 +39,14 @@ final class PageServlet extends HttpServlet {
         }
     }
 
+    /** The resource behind a path; for everything that is neither page nor library, one that is not there. */
     private static String resource(String path) {
-        if (path.equals("/") || path.contains("..")) {
+        if (path.equals("/")) {
             return "/sandbox/page/index.html";
         }
-        return path.startsWith("/webjars/") ? "/META-INF/resources" + path : "/sandbox" + path;
+        if (path.startsWith("/page/")) {
+            return "/sandbox" + path;
+        }
+        return path.startsWith("/webjars/lit-html/") ? "/META-INF/resources" + path : "/sandbox/page/none";
     }
 }

@@ -1,0 +1,96 @@
+package dev.sluice.sandbox.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.app_backend.SlackSignature;
+import dev.sluice.sandbox.workspace.state.Json;
+import java.net.URI;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class SignedPostsTest {
+    private static final String MANIFEST = "{\"settings\":{\"event_subscriptions\":{\"bot_events\":"
+            + "[\"message.channels\",\"app_mention\"]}},\"features\":{\"slash_commands\":[{\"command\":\"/flow\"}]}}";
+
+    private final Workspace workspace =
+            Workspace.start(0, InstantSource.system(), Json.parse(MANIFEST).orElseThrow());
+    private final PeopleClient people = new PeopleClient(URI.create("http://127.0.0.1:" + workspace.port() + "/"));
+    private final RequestUrl app = new RequestUrl();
+
+    @BeforeEach
+    void useHttp() {
+        workspace.deliverTo(app.address());
+    }
+
+    @AfterEach
+    void stop() {
+        app.close();
+        workspace.close();
+    }
+
+    @Test
+    void a_command_comes_as_a_form_whose_signature_slacks_own_verifier_accepts() {
+        people.type("U0EDITOR1", "C01SUPPORT", "/flow edit Größe & <小雨>");
+
+        RequestUrl.Request request = app.next();
+        String stamp = request.header("X-Slack-Request-Timestamp");
+        var generator = new SlackSignature.Generator(workspace.signingSecret());
+        assertThat(request.field("text")).isEqualTo("edit Größe & <小雨>");
+        assertThat(request.field("command")).isEqualTo("/flow");
+        assertThat(request.header("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+        assertThat(request.header("X-Slack-Signature")).isEqualTo(generator.generate(stamp, request.body()));
+        assertThat(new SlackSignature.Verifier(generator)
+                        .isValid(stamp, request.body(), request.header("X-Slack-Signature")))
+                .isTrue();
+    }
+
+    @Test
+    void the_response_body_is_the_acknowledgement() {
+        app.answering(200, "{\"text\":\"not for you\"}");
+
+        people.type("U0NORIGHT", "C01SUPPORT", "/flow");
+
+        assertThat(people.state("U0NORIGHT").path("messages").path("C01SUPPORT").findValuesAsText("text"))
+                .contains("not for you");
+    }
+
+    @Test
+    void an_error_of_the_app_is_no_acknowledgement() {
+        app.answering(500, "");
+
+        people.type("U0EDITOR1", "C01SUPPORT", "/flow");
+
+        assertThat(people.state("U0EDITOR1").path("notice").path("text").asText())
+                .isEqualTo("/flow failed because the app did not respond");
+    }
+
+    @Test
+    void a_message_comes_as_an_event_and_comes_again_when_it_was_not_taken() {
+        app.answering(500, "");
+
+        people.type("U0EDITOR1", "C01SUPPORT", "looks good");
+
+        RequestUrl.Request first = app.next();
+        RequestUrl.Request second = app.next();
+        JsonNode event = Json.parse(first.body()).orElseThrow();
+        assertThat(event.at("/event/type").asText()).isEqualTo("message");
+        assertThat(event.at("/event/text").asText()).isEqualTo("looks good");
+        assertThat(event.at("/event/channel_type").asText()).isEqualTo("channel");
+        assertThat(first.header("X-Slack-Retry-Num")).isEmpty();
+        assertThat(second.header("X-Slack-Retry-Num")).isEqualTo("1");
+        assertThat(second.header("X-Slack-Retry-Reason")).isEqualTo("http_error");
+        assertThat(Json.parse(second.body()).orElseThrow().path("event_id")).isEqualTo(event.path("event_id"));
+    }
+
+    @Test
+    void nothing_is_told_of_channels_the_app_is_not_in() {
+        people.type("U0EDITOR1", "C01QUIET", "<@UBOT> are you here?");
+        people.type("U0EDITOR1", "C01SUPPORT", "and here?");
+
+        assertThat(Json.parse(app.next().body()).orElseThrow().at("/event/text").asText())
+                .isEqualTo("and here?");
+    }
+}
