@@ -19,13 +19,13 @@ import java.util.function.Function;
 
 /** Acts and looks as any person of a workspace, over its people API; safe for many threads. */
 public final class PeopleClient {
-    private final HttpClient client =
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
 
     /** A client of the workspace at this address, such as {@code http://localhost:8080/}. */
     public PeopleClient(URI base) {
-        this.base = base;
+        this.base = base.resolve("/");
     }
 
     /** The people one can act as. */
@@ -67,6 +67,11 @@ public final class PeopleClient {
             body.set("value", value);
         }
         post("click", body);
+    }
+
+    /** Presses a button that was there before the message changed, as somebody does whose screen is behind. */
+    public void clickLate(String as, Where where, String blockId, String actionId) {
+        post("click", pointing(as, where, blockId, actionId).put("late", true));
     }
 
     /** Presses a button while these plain values stand in the inputs around it. */
@@ -111,7 +116,7 @@ public final class PeopleClient {
     /** Looks again after every change until there is what one looks for, or nothing when the time is up. */
     public <T> Optional<T> await(String as, Duration most, Function<JsonNode, Optional<T>> look) {
         long until = System.nanoTime() + most.toNanos();
-        try (Watch watch = Watch.over(client, base.resolve("people/events?as=" + as))) {
+        try (Watch watch = Watch.over(CLIENT, base.resolve("people/events?as=" + as))) {
             Optional<T> found = look.apply(state(as));
             while (found.isEmpty() && watch.next(Duration.ofNanos(until - System.nanoTime()))) {
                 found = look.apply(state(as));
@@ -142,7 +147,7 @@ public final class PeopleClient {
 
     private JsonNode send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = client.send(
+            HttpResponse<String> answer = CLIENT.send(
                     request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             JsonNode body = Json.parse(answer.body()).orElseGet(Json::object);
             if (answer.statusCode() / 100 != 2) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Calls the workspace as an app does, over plain HTTP. */
 final class AppCaller {
-    private final HttpClient client =
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String apiUrl;
     private final String token;
@@ -71,7 +71,7 @@ final class AppCaller {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException stopped) {

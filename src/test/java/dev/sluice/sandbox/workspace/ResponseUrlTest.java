@@ -98,6 +98,18 @@ final class ResponseUrlTest {
                 .isEqualTo("what you pressed is not there any more");
     }
 
+    @Test
+    void somebody_whose_screen_is_behind_presses_it_all_the_same() {
+        String ts = card();
+        app.call("chat.update", "{'channel':'C01SUPPORT','ts':'" + ts + "','text':'decided'}");
+
+        people.clickLate("U0APPROV1", Where.message("C01SUPPORT", ts), "b", "approve");
+
+        JsonNode payload = socket.nextEnvelope().path("payload");
+        assertThat(payload.at("/actions/0/value").asText()).isEqualTo("41");
+        assertThat(payload.at("/message/text").asText()).isEqualTo("decided");
+    }
+
     private static String refusal(Runnable attempt) {
         try {
             attempt.run();

@@ -10,6 +10,7 @@ import dev.sluice.sandbox.workspace.state.InputKind;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.World;
 import java.util.List;
+import java.util.Optional;
 
 /** Pressing a button, or choosing something whose choice the app is told at once. */
 final class Clicking {
@@ -31,7 +32,8 @@ final class Clicking {
         Spot spot = ask.spot();
         String blockId = ask.need("block_id");
         String actionId = ask.need("action_id");
-        JsonNode element = BlockIds.find(spot.blocks(), blockId, actionId)
+        JsonNode element = element(
+                        spot, blockId, actionId, ask.body().path("late").asBoolean())
                 .orElseThrow(() -> new Complaint(409, "what you pressed is not there any more"));
         ObjectNode values = spot.values();
         write(values, new Form(spot, served).typedWhereKnown(ask.body().path("values")));
@@ -53,6 +55,14 @@ final class Clicking {
             world.notices().tell(ask.who().id(), "`" + label(element) + "` failed because the app did not respond");
         }
         return Json.object().put("ok", true);
+    }
+
+    private static Optional<JsonNode> element(Spot spot, String blockId, String actionId, boolean late) {
+        Optional<JsonNode> found = BlockIds.find(spot.blocks(), blockId, actionId);
+        for (JsonNode earlier : late ? spot.earlier() : List.<JsonNode>of()) {
+            found = found.or(() -> BlockIds.find(earlier, blockId, actionId));
+        }
+        return found;
     }
 
     private ObjectNode action(JsonNode element, String blockId, String actionId) {

@@ -8,11 +8,15 @@ import dev.sluice.sandbox.workspace.state.Channel;
 import dev.sluice.sandbox.workspace.state.Person;
 import dev.sluice.sandbox.workspace.state.Post;
 import dev.sluice.sandbox.workspace.state.ViewState;
+import java.util.List;
 
 /** Where somebody presses, chooses or types: in a message or in a view. */
 sealed interface Spot {
     /** The blocks that stand there. */
     JsonNode blocks();
+
+    /** The blocks that stood there before, the latest last. */
+    List<JsonNode> earlier();
 
     /** What is typed and chosen there. */
     ObjectNode values();
@@ -31,6 +35,11 @@ sealed interface Spot {
         @Override
         public JsonNode blocks() {
             return post.body().path("blocks");
+        }
+
+        @Override
+        public List<JsonNode> earlier() {
+            return post.earlier();
         }
 
         @Override
@@ -59,6 +68,11 @@ sealed interface Spot {
         @Override
         public JsonNode blocks() {
             return view.path("blocks");
+        }
+
+        @Override
+        public List<JsonNode> earlier() {
+            return List.of();
         }
 
         @Override

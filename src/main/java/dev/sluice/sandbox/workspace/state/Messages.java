@@ -1,6 +1,8 @@
 package dev.sluice.sandbox.workspace.state;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class Messages {
     Post addAt(String ts, String channel, ObjectNode body, @Nullable String onlyFor) {
         ObjectNode kept = body.deepCopy();
         kept.put("ts", ts);
-        Post post = new Post(channel, kept, onlyFor);
+        Post post = new Post(channel, kept, onlyFor, new ArrayList<>());
         synchronized (this) {
             inChannel(channel).put(ts, post);
         }
@@ -48,7 +50,13 @@ public final class Messages {
         Optional<Post> edited;
         synchronized (this) {
             Optional<Post> kept = Optional.ofNullable(inChannel(channel).get(ts));
-            kept.ifPresent(post -> change.accept(post.body()));
+            kept.ifPresent(post -> {
+                JsonNode before = post.body().path("blocks").deepCopy();
+                change.accept(post.body());
+                if (!before.equals(post.body().path("blocks"))) {
+                    post.earlier().add(before);
+                }
+            });
             edited = kept.map(Post::copy);
         }
         changes.happened();

@@ -1,6 +1,8 @@
 package dev.sluice.sandbox.workspace.state;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A message with the place it stands in.
  *
  * @param onlyFor the one person who sees an ephemeral message, null for a message everybody there sees
+ * @param earlier the blocks it had before it was changed, for those whose screen is behind; the latest last
  */
 public record Post(
-        String channel, ObjectNode body, @Nullable String onlyFor) {
+        String channel, ObjectNode body, @Nullable String onlyFor, List<JsonNode> earlier) {
     /** The stamp that names the message within its conversation. */
     public String ts() {
         return body.path("ts").asText();
@@ -33,6 +36,6 @@ public record Post(
     }
 
     Post copy() {
-        return new Post(channel, body.deepCopy(), onlyFor);
+        return new Post(channel, body.deepCopy(), onlyFor, List.copyOf(earlier));
     }
 }
