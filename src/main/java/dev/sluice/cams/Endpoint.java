@@ -2,6 +2,7 @@ package dev.sluice.cams;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostAndPort as it goes into the {@code host} header, which is signed
  */
 record Endpoint(String protocol, String hostAndPort) {
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
+    private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
 
     static Endpoint of(String text) {
         String address = text.contains("://") ? text : "https://" + text;
@@ -23,15 +24,16 @@ record Endpoint(String protocol, String hostAndPort) {
                 || !uri.getRawSchemeSpecificPart().equals("//" + authority(uri))) {
             throw new IllegalArgumentException("endpoint `" + text + "`, wanted a host, such as `cams.example.com`");
         }
-        boolean isHttp = uri.getScheme().equals("http");
-        if (!isHttp && !uri.getScheme().equals("https")) {
+        String protocol = uri.getScheme().toLowerCase(Locale.ROOT);
+        boolean isHttp = protocol.equals("http");
+        if (!isHttp && !protocol.equals("https")) {
             throw new IllegalArgumentException("endpoint `" + text + "`, wanted https");
         }
         if (isHttp && !LOOPBACK.matcher(uri.getHost()).matches()) {
             throw new IllegalArgumentException(
                     "endpoint `" + text + "`, wanted https: http is for loopback addresses only");
         }
-        return new Endpoint(uri.getScheme(), authority(uri));
+        return new Endpoint(protocol, authority(uri));
     }
 
     private static String authority(URI uri) {

@@ -12,13 +12,14 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <ol>
  *   <li>the {@link Window}: call <i>i</i> goes only when call <i>i - N</i> is known to have been received a second ago.
- *       Its answer proves that, though late: the answer also took its way. So what every one of the last 20 calls took
+ *       Its answer proves that, though late: the answer also took its way. So what every one of the last 100 calls took
  *       from its first byte on the wire to its answer, less 5 ms, is given back, since <i>arrival(i) - arrival(i - N)
- *       &ge; going(i) - answer(i - N) + shortest round trip</i>, as long as the round trip does not shrink by more than
- *       those 5 ms at once. A call on the wire without an answer counts as received after a second; one that is still
- *       waiting for its connection does not count as received at all;
+ *       &ge; going(i) - answer(i - N) + shortest round trip</i>, as long as no round trip is shorter than all of those
+ *       before by more than 5 ms. Nothing is given back for the first 10 calls: where everything is still cold, it is
+ *       the way there that takes long, and the next call is much quicker. A call on the wire counts as received after 3
+ *       s, answer or not; one that still waits for its connection does not count as received;
  *   <li>the {@link Pace}, which spreads the calls evenly, so that a second's worth does not leave at once. It is a
- *       twentieth quicker than the rate: otherwise one late call would make all that follow late, and the rate would be
+ *       tenth quicker than the rate: otherwise one late call would make all that follow late, and the rate would be
  *       lost in crumbs.
  * </ol>
  *
@@ -27,7 +28,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * does not count towards N. Safe for any number of threads.
  */
 final class Throttle {
-    private static final double LEEWAY = 1.05;
+    private static final double LEEWAY = 1.1;
 
     private final ReentrantLock queue = new ReentrantLock(true);
     private final Ticks ticks;

@@ -17,8 +17,9 @@ final class Window {
     /** For a server that counts a whole second, or in whole milliseconds. */
     private static final long SPARE = TimeUnit.MILLISECONDS.toNanos(1);
 
-    private static final long LONGEST_WAY = TimeUnit.SECONDS.toNanos(1);
-    private static final int ROUND_TRIPS = 20;
+    private static final long LONGEST_WAY = TimeUnit.SECONDS.toNanos(3);
+    private static final int ROUND_TRIPS = 100;
+    private static final int ENOUGH_ROUND_TRIPS = 10;
 
     private final int calls;
     private final long length;
@@ -63,6 +64,9 @@ final class Window {
     }
 
     private long surelyOnTheWay() {
+        if (roundTrips.size() < ENOUGH_ROUND_TRIPS) {
+            return 0;
+        }
         long shortest = roundTrips.stream().mapToLong(Long::longValue).min().orElse(0);
         return Math.max(0, shortest - MARGIN);
     }

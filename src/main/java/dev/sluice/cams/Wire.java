@@ -65,6 +65,9 @@ final class Wire {
             if (each instanceof AnswerGuard.UnreadableAnswer unreadable) {
                 return new Sent.Lost(String.valueOf(unreadable.getMessage()), unreadable.httpStatus());
             }
+            if (each instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
+                return new Sent.Lost("the wait for the answer was cut short", 0);
+            }
             if (each instanceof InterruptedIOException) {
                 return new Sent.Lost("no answer within " + limits.call().toSeconds() + " seconds", 0);
             }

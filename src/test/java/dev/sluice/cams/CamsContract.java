@@ -84,7 +84,7 @@ abstract class CamsContract {
 
     @Test
     void an_edit_replaces_name_and_categories() throws InterruptedException {
-        var edit = new FlowEdit(WELCOME, EU, "Welcome é+&/烟 ~*", Categories.of("SURVEY", "OTHER"));
+        var edit = new FlowEdit(WELCOME, EU, "Welcome é+&/烟 ~* 🛒 \"100%\"", Categories.of("SURVEY", "OTHER"));
 
         var changed = done(cams().modifyFlow(edit, null));
 

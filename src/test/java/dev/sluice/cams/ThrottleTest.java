@@ -27,9 +27,10 @@ class ThrottleTest {
             after a rest     | 0 0 5000 5000 5000     | 5         | 0 190 5000 5190 5380
             no demand        | 0 300 600 900 1200     | 5         | 0 300 600 900 1200
             slow connection  | 0 0 0 0 0 0 0          | 400+50 5  | 0 190 380 570 760 1451 1641
-            far away         | 0 0 0 0 0 0 0          | 100       | 0 190 380 570 760 1006 1196
-            no answer        | 0 0 0 0 0 0            | 0+never 5 | 0 190 380 570 760 2001
-            late answer      | 0 0 0 0 0 0            | 0+1500 5  | 0 190 380 570 760 2001
+            far away         | 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 | 100 | 0 190 380 570 760 1101 1291 1481 1671 1861 \
+            2107 2297 2487 2677 2867 3113
+            no answer        | 0 0 0 0 0 0            | 0+never 5 | 0 190 380 570 760 4001
+            late answer      | 0 0 0 0 0 0            | 0+1500 5  | 0 190 380 570 760 2501
             no connection    | 0 0 0 0 0 0            | never+10000 5 | 0 190 380 570 760 11001
             """)
     void calls_get_their_turns(String what, String asked, String fares, String got) throws InterruptedException {
