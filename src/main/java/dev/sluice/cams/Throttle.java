@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  *       Its answer proves that, though late: the answer also took its way. So what every one of the last 100 calls took
  *       from its first byte on the wire to its answer, less 5 ms, is given back, since <i>arrival(i) - arrival(i - N)
  *       &ge; going(i) - answer(i - N) + shortest round trip</i>, as long as no round trip is shorter than all of those
- *       before by more than 5 ms. Nothing is given back for the first 10 calls: where everything is still cold, it is
+ *       before by more than 5 ms. Nothing is given back for the first 20 calls: where everything is still cold, it is
  *       the way there that takes long, and the next call is much quicker. A call on the wire counts as received after 3
  *       s, answer or not; one that still waits for its connection does not count as received;
  *   <li>the {@link Pace}, which spreads the calls evenly, so that a second's worth does not leave at once. It is a

@@ -19,7 +19,7 @@ final class Window {
 
     private static final long LONGEST_WAY = TimeUnit.SECONDS.toNanos(3);
     private static final int ROUND_TRIPS = 100;
-    private static final int ENOUGH_ROUND_TRIPS = 10;
+    private static final int ENOUGH_ROUND_TRIPS = 20;
 
     private final int calls;
     private final long length;

@@ -20,12 +20,12 @@ public final class CamsEmulator implements AutoCloseable {
     private final Operations operations = new Operations(flows);
     private final Faults faults = new Faults();
     private final LateAnswers late = new LateAnswers();
-    private final CamsService service;
+    private final Gateway gateway;
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
     private CamsEmulator(int port, InstantSource clock) {
-        service = new CamsService(clock, operations);
+        gateway = new Gateway(clock, operations);
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
@@ -52,14 +52,14 @@ public final class CamsEmulator implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** Every call since the start, in the order of their answers. */
+    /** The calls since the start, at most the last 10,000, in the order of their answers. */
     public List<Call> calls() {
-        return service.calls();
+        return gateway.calls();
     }
 
     /** The most calls of an action that came in any one second, refused ones included. */
     public int mostInOneSecond(String action) {
-        return service.mostInOneSecond(action);
+        return gateway.mostInOneSecond(action);
     }
 
     /** The actions that are emulated. */
@@ -99,7 +99,7 @@ public final class CamsEmulator implements AutoCloseable {
     private ServletContextHandler context() {
         var context = new ServletContextHandler("/");
         context.addServlet(new ServletHolder(new ControlServlet(faults, operations.names())), "/control/faults");
-        var rpc = new ServletHolder(new RpcServlet(service, faults, late));
+        var rpc = new ServletHolder(new RpcServlet(gateway, faults, late));
         rpc.setAsyncSupported(true);
         context.addServlet(rpc, "/*");
         return context;

@@ -15,12 +15,12 @@ import java.util.Optional;
 final class RpcServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    private final transient CamsService service;
+    private final transient Gateway gateway;
     private final transient Faults faults;
     private final transient LateAnswers late;
 
-    RpcServlet(CamsService service, Faults faults, LateAnswers late) {
-        this.service = service;
+    RpcServlet(Gateway gateway, Faults faults, LateAnswers late) {
+        this.gateway = gateway;
         this.faults = faults;
         this.late = late;
     }
@@ -28,12 +28,12 @@ final class RpcServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var call = read(request);
-        Instant arrived = service.arrival(call);
+        Instant arrived = gateway.arrival(call);
         Optional<Fault> fault = faults.next(call.action());
         if (fault.isEmpty()) {
-            write(response, service.answer(call, arrived, fault));
+            write(response, gateway.answer(call, arrived, fault));
         } else if (fault.get().kind() == Kind.DELAY) {
-            var answer = service.answer(call, arrived, fault);
+            var answer = gateway.answer(call, arrived, fault);
             late.after(fault.get().delay(), request.startAsync(), it -> write(it, answer));
         } else {
             spoil(fault.get(), call, arrived, response);
@@ -43,9 +43,9 @@ final class RpcServlet extends HttpServlet {
     private void spoil(Fault fault, WireRequest call, Instant arrived, HttpServletResponse response)
             throws IOException {
         if (fault.carriedOut()) {
-            service.answer(call, arrived, Optional.of(fault));
+            gateway.answer(call, arrived, Optional.of(fault));
         } else {
-            service.passOver(call, arrived, fault);
+            gateway.passOver(call, arrived, fault);
         }
         switch (fault.kind()) {
             case HTML -> write(response, fault.status(), "text/html", "<html><h1>Bad gateway</h1></html>");

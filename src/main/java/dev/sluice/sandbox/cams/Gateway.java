@@ -3,24 +3,27 @@ package dev.sluice.sandbox.cams;
 import dev.sluice.sandbox.cams.AccessKey.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The service behind the emulator's HTTP face: decides each request and keeps the log of calls.
  *
  * <p>Safe for any number of threads.
  */
-final class CamsService {
+final class Gateway {
+    private static final int LONGEST_LOG = 10_000;
+
     private final InstantSource clock;
     private final Operations operations;
     private final SignatureCheck signatures = new SignatureCheck();
     private final RateLimit limit = new RateLimit();
     private final Arrivals arrivals = new Arrivals();
-    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Deque<Call> calls = new ArrayDeque<>();
 
-    CamsService(InstantSource clock, Operations operations) {
+    Gateway(InstantSource clock, Operations operations) {
         this.clock = clock;
         this.operations = operations;
     }
@@ -44,8 +47,11 @@ final class CamsService {
         return now;
     }
 
+    /** The latest calls, in the order of their answers. */
     List<Call> calls() {
-        return List.copyOf(calls);
+        synchronized (calls) {
+            return List.copyOf(calls);
+        }
     }
 
     int mostInOneSecond(String api) {
@@ -82,6 +88,15 @@ final class CamsService {
                 .map(Authorization::accessKeyId)
                 .orElse("");
         String played = fault.map(it -> it.kind().word()).orElse("");
-        calls.add(new Call(at, request.action(), key, request.parameters(), code, played, requestId));
+        log(new Call(at, request.action(), key, request.parameters(), code, played, requestId));
+    }
+
+    private void log(Call call) {
+        synchronized (calls) {
+            calls.addLast(call);
+            if (calls.size() > LONGEST_LOG) {
+                calls.removeFirst();
+            }
+        }
     }
 }
