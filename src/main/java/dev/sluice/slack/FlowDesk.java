@@ -1,5 +1,6 @@
 package dev.sluice.slack;
 
+import com.slack.api.model.block.composition.OptionObject;
 import dev.sluice.change.Rights;
 import dev.sluice.change.Verdict;
 import dev.sluice.flow.Flow;
@@ -10,7 +11,6 @@ import dev.sluice.slack.cards.FlowForm;
 import dev.sluice.slack.cards.PickModal;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,33 +56,42 @@ final class FlowDesk {
         if (!mayList.allows()) {
             return new Look.Sentence(mayList.sentence());
         }
-        List<FlowSummary> found = new ArrayList<>(search(visit, typed).keySet());
-        if (found.size() == 1) {
-            return byId(visit, found.get(0).id());
+        Listed found = search(visit, typed);
+        if (found.flows().size() == 1) {
+            return byId(visit, found.flows().get(0).id());
         }
-        if (found.isEmpty()) {
-            return FlowId.isOne(typed)
-                    ? byId(visit, new FlowId(typed))
-                    : new Look.Sentence("I found no flow with “" + typed
-                            + "” in its name. Type /flow edit alone to choose from all of them.");
+        if (!found.flows().isEmpty()) {
+            String hint = found.flows().size() + " flows have “" + typed + "” in their name.";
+            return new Look.Modal(PickModal.of(visit.channel(), hint, options(found.flows())));
         }
-        return new Look.Modal(
-                PickModal.of(visit.channel(), found.size() + " flows match “" + typed + "”.", options(found)));
+        if (found.failure() != null) {
+            return new Look.Sentence(FlowFinder.said("CAMS could not be asked what flows there are.", found.failure()));
+        }
+        return FlowId.isOne(typed)
+                ? byId(visit, new FlowId(typed))
+                : new Look.Sentence("I found no flow with “" + typed
+                        + "” in its name that you may change. Type /flow edit alone to choose from all of them.");
     }
 
     /** The form for a flow, or why there is none. */
     Look byId(Visit visit, FlowId id) throws InterruptedException {
+        var open = new ArrayList<Account>();
+        Verdict refused = null;
         for (Account account : finder.accounts()) {
             Verdict mayRead = rights.toRead(visit.visitor(), account.id(), id, clock.instant());
-            if (!mayRead.allows()) {
-                return new Look.Sentence(mayRead.sentence());
+            if (mayRead.allows()) {
+                open.add(account);
+            } else if (refused == null) {
+                refused = mayRead;
             }
         }
-        Found found = finder.byId(id);
-        if (found instanceof Found.One one) {
-            return form(visit, one.account(), one.flow());
+        if (open.isEmpty() && refused != null) {
+            return new Look.Sentence(refused.sentence());
         }
-        return new Look.Sentence(((Found.None) found).sentence());
+        Found found = finder.byId(id, open);
+        return found instanceof Found.One one
+                ? form(visit, one.account(), one.flow())
+                : new Look.Sentence(((Found.None) found).sentence());
     }
 
     private Look form(Visit visit, Account account, Flow flow) {
@@ -96,21 +105,25 @@ final class FlowDesk {
                 : new Look.Sentence("The texts of flow " + flow.id() + " are too long to be edited in Slack.");
     }
 
-    /** Flows that the person may change and whose name or ID contains the text, each with its account. */
-    Map<FlowSummary, Account> search(Visit visit, String text) throws InterruptedException {
-        var found = new LinkedHashMap<FlowSummary, Account>();
+    /** Flows that the person may change and whose name or ID contains the text. */
+    Listed search(Visit visit, String text) throws InterruptedException {
+        Listed found = Listed.NONE;
         for (Account account : finder.accounts()) {
-            if (!rights.toList(visit.visitor(), account.id(), clock.instant()).allows()) {
-                continue;
-            }
-            for (FlowSummary flow : finder.search(account, text)) {
-                if (rights.toStartEditing(visit.visitor(), account.id(), flow, clock.instant())
-                        .allows()) {
-                    found.put(flow, account);
-                }
+            if (rights.toList(visit.visitor(), account.id(), clock.instant()).allows()) {
+                Listed all = finder.search(account, text);
+                found = found.and(new Listed(
+                        all.flows().stream()
+                                .filter(flow -> mayEdit(visit, account, flow))
+                                .toList(),
+                        all.failure()));
             }
         }
         return found;
+    }
+
+    private boolean mayEdit(Visit visit, Account account, FlowSummary flow) {
+        return rights.toStartEditing(visit.visitor(), account.id(), flow, clock.instant())
+                .allows();
     }
 
     private Verdict mayList(Visit visit) {
@@ -120,7 +133,7 @@ final class FlowDesk {
                 .orElseThrow();
     }
 
-    List<com.slack.api.model.block.composition.OptionObject> options(List<FlowSummary> flows) {
+    List<OptionObject> options(List<FlowSummary> flows) {
         Map<String, String> spaces = finder.accounts().stream()
                 .flatMap(account -> account.spaces().entrySet().stream())
                 .collect(Collectors.toMap(space -> space.getKey().value(), Map.Entry::getValue, (a, b) -> a));

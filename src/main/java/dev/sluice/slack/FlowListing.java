@@ -2,13 +2,10 @@ package dev.sluice.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.sluice.cams.Refusal;
-import dev.sluice.cams.Reply;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
 import dev.sluice.flow.SpaceId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,48 +19,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class FlowListing {
     private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final int MOST_SPACES = 1_000;
 
     private final Account account;
-    private final Cache<String, List<FlowSummary>> kept =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(1_000).build();
+    private final Cache<String, List<FlowSummary>> kept = Caffeine.newBuilder()
+            .expireAfterWrite(KEPT)
+            .maximumSize(MOST_SPACES)
+            .build();
 
     FlowListing(Account account) {
         this.account = account;
     }
 
-    /** Every flow, space after space; empty lists for spaces that CAMS would not list. */
-    List<FlowSummary> all() throws InterruptedException {
-        var flows = new ArrayList<FlowSummary>();
+    /** Every flow, space after space. */
+    Listed all() throws InterruptedException {
         if (account.spaces().isEmpty()) {
-            flows.addAll(of(null));
+            return of(null);
         }
+        Listed all = Listed.NONE;
         for (SpaceId space : account.spaces().keySet()) {
-            flows.addAll(of(space));
+            all = all.and(of(space));
         }
-        return flows;
+        return all;
     }
 
-    private List<FlowSummary> of(@Nullable SpaceId space) throws InterruptedException {
+    private Listed of(@Nullable SpaceId space) throws InterruptedException {
         String key = space == null ? "" : space.value();
         List<FlowSummary> known = kept.getIfPresent(key);
         if (known != null) {
-            return known;
+            return new Listed(known, null);
         }
         synchronized (this) {
             List<FlowSummary> sinceThen = kept.getIfPresent(key);
-            return sinceThen != null ? sinceThen : list(key, space);
+            return sinceThen == null ? list(key, space) : new Listed(sinceThen, null);
         }
     }
 
-    private List<FlowSummary> list(String key, @Nullable SpaceId space) throws InterruptedException {
-        Reply<List<FlowSummary>> reply = account.cams().listFlows(space);
-        return reply.match(
-                done -> {
-                    kept.put(key, done.value());
-                    return done.value();
-                },
-                (Refusal refusal) -> List.of(),
-                unknown -> List.of());
+    private Listed list(String key, @Nullable SpaceId space) throws InterruptedException {
+        return account.cams()
+                .listFlows(space)
+                .match(
+                        done -> {
+                            kept.put(key, done.value());
+                            return new Listed(done.value(), null);
+                        },
+                        refusal -> new Listed(List.of(), refusal),
+                        unknown -> Listed.NONE);
     }
 
     /** Where a listing that is still kept saw a flow. */
@@ -74,9 +75,5 @@ final class FlowListing {
                 .map(FlowSummary::space)
                 .filter(Objects::nonNull)
                 .findFirst();
-    }
-
-    void forget() {
-        kept.invalidateAll();
     }
 }

@@ -54,8 +54,7 @@ final class FlowPick {
     private List<OptionObject> options(Visit visit, String typed) {
         try {
             return background
-                    .read(() ->
-                            desk.options(List.copyOf(desk.search(visit, typed).keySet())))
+                    .read(() -> desk.options(desk.search(visit, typed).flows()))
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,16 +1,11 @@
 package dev.sluice.slack;
 
 import dev.sluice.flow.Flow;
-import dev.sluice.flow.FlowSummary;
-import java.util.List;
 
 /** What a search for a flow came to. */
 sealed interface Found {
     /** This one, read from CAMS just now. */
     record One(Account account, Flow flow) implements Found {}
-
-    /** Several whose names match. */
-    record Several(List<FlowSummary> flows) implements Found {}
 
     /** None, and why, in a sentence for the person. */
     record None(String sentence) implements Found {}
