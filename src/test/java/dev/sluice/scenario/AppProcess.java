@@ -37,8 +37,13 @@ final class AppProcess implements AutoCloseable {
         builder.environment().put("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
         var app = new AppProcess(
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
-        Awaitility.await("ready").atMost(Duration.ofSeconds(40)).until(() -> app.printed("ready after-ms="));
-        return app;
+        try {
+            Awaitility.await("ready").atMost(Duration.ofSeconds(40)).until(() -> app.printed("ready after-ms="));
+            return app;
+        } catch (RuntimeException e) {
+            app.close();
+            throw e;
+        }
     }
 
     boolean printed(String words) throws IOException {
