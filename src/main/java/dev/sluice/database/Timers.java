@@ -15,9 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -36,14 +37,24 @@ public final class Timers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Timers.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final Duration GRACE = Duration.ofSeconds(8);
+    private static final Duration RUN_ENDING = Duration.ofMillis(50);
 
     private final Database database;
     private final InstantSource clock;
     private final List<RecurringTask<Void>> tasks = new ArrayList<>();
-    private final Map<String, AtomicBoolean> nudged = new ConcurrentHashMap<>();
-    private final ExecutorService nudger = Executors.newSingleThreadExecutor(r -> new Thread(r, "sluice-nudge"));
+    private final Map<String, Nudges> nudged = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService nudger =
+            Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "sluice-nudge"));
     private volatile boolean stopping;
     private volatile @Nullable Scheduler scheduler;
+
+    /**
+     * The nudges of one work.
+     *
+     * @param wanted whether one was given since a run of this process last began to look
+     * @param waiting whether one waits to be passed on to the database
+     */
+    private record Nudges(AtomicBoolean wanted, AtomicBoolean waiting) {}
 
     public Timers(Database database, InstantSource clock) {
         this.database = database;
@@ -58,7 +69,7 @@ public final class Timers implements AutoCloseable {
      */
     public void every(String name, Duration pause, BooleanSupplier work) {
         var wanted = new AtomicBoolean();
-        nudged.put(name, wanted);
+        nudged.put(name, new Nudges(wanted, new AtomicBoolean()));
         tasks.add(Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> drain(wanted, work)));
     }
 
@@ -88,25 +99,34 @@ public final class Timers implements AutoCloseable {
 
     /** Asks for a run of this work as soon as can be; a run under way looks again before it ends. */
     public void nudge(String name) {
-        AtomicBoolean wanted = nudged.get(name);
-        if (wanted != null && wanted.compareAndSet(false, true)) {
+        Nudges nudges = nudged.get(name);
+        if (nudges != null) {
+            nudges.wanted.set(true);
+            passOn(name, nudges, Duration.ZERO);
+        }
+    }
+
+    private void passOn(String name, Nudges nudges, Duration pause) {
+        if (nudges.waiting.compareAndSet(false, true)) {
             try {
-                nudger.execute(() -> runNow(name));
+                var unused = nudger.schedule(() -> runNow(name, nudges), pause.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException e) {
                 log.debug("nudge after the stop name={}", name);
             }
         }
     }
 
-    private void runNow(String name) {
+    private void runNow(String name, Nudges nudges) {
+        nudges.waiting.set(false);
         Scheduler running = scheduler;
-        if (running == null || stopping) {
+        if (running == null || stopping || !nudges.wanted.get()) {
             return;
         }
         try {
             running.reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), clock.instant());
         } catch (TaskInstanceCurrentlyExecutingException e) {
-            log.debug("nudged while running name={}", name);
+            // The run may have looked for the last time already, or be another process's: ask until one begins.
+            passOn(name, nudges, RUN_ENDING);
         } catch (RuntimeException e) {
             log.warn("nudge failed, the next regular run will do it name={} why={}", name, e.toString());
         }
