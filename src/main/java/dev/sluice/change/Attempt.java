@@ -36,7 +36,7 @@ final class Attempt {
         if (now == null) {
             return;
         }
-        if (!now.name().equals(base.name()) || !now.categories().equals(base.categories())) {
+        if (Drift.isBetween(base, now)) {
             step.end(change, ChangeState.STALE, Drift.sinceAsked(now));
             return;
         }
@@ -55,7 +55,7 @@ final class Attempt {
             case REFUSED, NEEDS_APPROVALS ->
                 step.end(
                         change, ChangeState.REFUSED, Result.failed("Sluice.NoLongerAllowed", verdict.sentence(), null));
-            case UNAVAILABLE -> step.queueAgain(change, change.progress().attempts() + 1);
+            case UNAVAILABLE -> step.queueUntilRightsAreKnown(change);
         }
         return false;
     }

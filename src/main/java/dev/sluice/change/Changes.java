@@ -85,7 +85,9 @@ public final class Changes {
                 asked.digest(),
                 now,
                 asked.progress().ended(now, Result.failed("Sluice.NotAllowed", verdict.sentence(), null)));
-        store.add(change, change.event(Event.Kind.REFUSED, now));
+        if (!store.add(change, change.event(Event.Kind.REFUSED, now))) {
+            return receipt(store.ofSubmission(proposal.asker().submission()).orElseThrow());
+        }
         log.info(
                 "change refused id={} flow={} by={}",
                 change.id(),

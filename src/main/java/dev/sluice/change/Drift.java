@@ -6,6 +6,16 @@ import dev.sluice.flow.Flow;
 final class Drift {
     private Drift() {}
 
+    /**
+     * Says whether a flow is another than the asker saw. Its status counts: the rights were decided for it, and a flow
+     * that was published in the meantime is in front of customers.
+     */
+    static boolean isBetween(Flow base, Flow now) {
+        return !now.name().equals(base.name())
+                || !now.categories().equals(base.categories())
+                || !now.status().equals(base.status());
+    }
+
     static Result sinceAsked(Flow now) {
         return new Result(
                 null, true, "Sluice.FlowChanged", "the flow was changed by somebody else in the meantime", now);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runAfter not to be touched by the runner before
  * @param attempts how often the present step was tried in vain
- * @param sends how often the write was, or may have been, sent
+ * @param sends how often the write went out, or may have, without being refused
  * @param sentAt when the write was about to be sent last; null while it certainly is not out
  */
 public record Progress(
@@ -24,12 +24,17 @@ public record Progress(
     }
 
     Progress sending(Instant at) {
-        return new Progress(runAfter, 0, sends + 1, at, null, null);
+        return new Progress(runAfter, attempts, sends + 1, at, null, null);
     }
 
-    /** The write was certainly not carried out; the change waits for another try. */
+    /** The write was certainly not carried out, and does not count; the change waits for another try. */
     Progress unsent(Instant again, int tried) {
-        return new Progress(again, tried, sends, null, null, null);
+        return new Progress(again, tried, sentAt == null ? sends : sends - 1, null, null, null);
+    }
+
+    /** The write went out and was lost on its way; the change waits to be sent again. */
+    Progress lost(Instant again) {
+        return new Progress(again, 0, sends, null, null, null);
     }
 
     /** The write may have been carried out; the flow is to be looked at. */

@@ -49,7 +49,7 @@ final class Settlement {
         } else if (mayStillArrive(change)) {
             step.unanswered(change, looks, null);
         } else if (change.progress().sends() < MOST_SENDS) {
-            step.queueAgain(change, 0);
+            step.queueLost(change);
         } else {
             step.end(change, ChangeState.FAILED, Drift.notCarriedOut(read.requestId(), now));
         }

@@ -1,6 +1,7 @@
 package dev.sluice.change;
 
 import dev.sluice.audit.Event;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -47,8 +48,22 @@ final class Step {
     /** Back to the queue: the write was certainly not carried out. */
     void queueAgain(Change change, int tried) {
         Instant again = tried == 0 ? now() : now().plus(Pause.after(tried));
-        Change next = change.moved(ChangeState.QUEUED, change.progress().unsent(again, tried));
-        move(change, next, Event.Kind.WAITING, null);
+        queue(change, change.progress().unsent(again, tried));
+    }
+
+    /** Back to the queue, since nobody can say now whether it is allowed: that is no try in vain of the change. */
+    void queueUntilRightsAreKnown(Change change) {
+        Instant again = now().plus(Pause.afterWaiting(Duration.between(change.askedAt(), now())));
+        queue(change, change.progress().unsent(again, change.progress().attempts()));
+    }
+
+    /** Back to the queue: the write was lost on its way. */
+    void queueLost(Change change) {
+        queue(change, change.progress().lost(now()));
+    }
+
+    private void queue(Change change, Progress progress) {
+        move(change, change.moved(ChangeState.QUEUED, progress), Event.Kind.WAITING, null);
     }
 
     void unanswered(Change change, int looks, @Nullable News news) {

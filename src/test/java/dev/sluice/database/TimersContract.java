@@ -142,14 +142,15 @@ abstract class TimersContract {
 
     /** Leaves the database as a process does that was killed a minute ago while it ran this work. */
     static void killedWhileRunning(Database database, String name) {
-        database.jdbi().useHandle(handle -> handle.createUpdate("""
+        database.jdbi()
+                .useHandle(handle -> handle.createUpdate("""
                         update scheduled_tasks
                            set picked = :picked, picked_by = 'a process that is gone',
                                execution_time = :then, last_heartbeat = :then
                          where task_name = :name""")
-                .bind("picked", true)
-                .bind("then", InstantSource.system().instant().minusSeconds(60))
-                .bind("name", name)
-                .execute());
+                        .bind("picked", true)
+                        .bind("then", InstantSource.system().instant().minusSeconds(60))
+                        .bind("name", name)
+                        .execute());
     }
 }

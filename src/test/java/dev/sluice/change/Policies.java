@@ -1,0 +1,70 @@
+package dev.sluice.change;
+
+import dev.sluice.access.AccessSettings;
+import dev.sluice.access.attachment.Attachment;
+import dev.sluice.access.attachment.Guardrail;
+import dev.sluice.access.attachment.Target;
+import dev.sluice.access.grammar.PolicyDocument;
+import java.util.List;
+import java.util.Map;
+
+/** Small policies: statements of one document for everybody, or over a channel. */
+final class Policies {
+    static final String READ = """
+            {"Effect": "Allow", "Action": ["cams:GetFlow", "cams:ListFlow"], "Resource": "*"}""";
+
+    static final String EDIT = """
+            {"Effect": "Allow", "Action": "cams:ModifyFlow", "Resource": "*"}""";
+
+    static final String EDIT_DRAFTS = editIf("StringEquals", "cams:FlowStatus", "DRAFT");
+
+    static final String FREEZE = """
+            {"Effect": "Deny", "Action": "cams:ModifyFlow", "Resource": "*"}""";
+
+    private Policies() {}
+
+    static String editIf(String operator, String key, String value) {
+        return statement("Allow", operator, key, value);
+    }
+
+    static String noEditIf(String operator, String key, String value) {
+        return statement("Deny", operator, key, value);
+    }
+
+    private static String statement(String effect, String operator, String key, String value) {
+        return """
+                {"Effect": "%s", "Action": "cams:ModifyFlow", "Resource": "*",
+                 "Condition": {"%s": {"%s": "%s"}}}""".formatted(effect, operator, key, value);
+    }
+
+    /** One policy, {@code Desk}, for everybody. */
+    static AccessSettings everybody(String... statements) {
+        return new AccessSettings(
+                Map.of("Desk", document("Desk", statements)),
+                List.of(new Attachment("Desk", Target.EVERYONE)),
+                List.of());
+    }
+
+    /** One policy, {@code Desk}, for a user group. */
+    static AccessSettings group(String userGroup, String... statements) {
+        return new AccessSettings(
+                Map.of("Desk", document("Desk", statements)),
+                List.of(new Attachment("Desk", new Target(Target.Kind.USERGROUP, userGroup))),
+                List.of());
+    }
+
+    /** Everybody may edit, but the guardrail {@code Hours} over the channel has its say. */
+    static AccessSettings guarded(String... guardrail) {
+        return new AccessSettings(
+                Map.of("Desk", document("Desk", READ, EDIT), "Hours", document("Hours", guardrail)),
+                List.of(new Attachment("Desk", Target.EVERYONE)),
+                List.of(new Guardrail("Hours", new Target(Target.Kind.CHANNEL, Samples.CHANNEL))));
+    }
+
+    private static PolicyDocument document(String name, String... statements) {
+        String json = "{\"Version\": \"1\", \"Statement\": [" + String.join(",", statements) + "]}";
+        return PolicyDocument.parse(name, json).match(good -> good.document(), bad -> {
+            throw new IllegalArgumentException(bad.findings().toString());
+        });
+    }
+}

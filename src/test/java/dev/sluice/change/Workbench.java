@@ -1,0 +1,125 @@
+package dev.sluice.change;
+
+import dev.sluice.access.Access;
+import dev.sluice.access.people.PermissionMap;
+import dev.sluice.audit.Event;
+import dev.sluice.audit.JdbiLedger;
+import dev.sluice.cams.Cams;
+import dev.sluice.database.Database;
+import dev.sluice.database.DatabaseUrl;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** The room wired on an SQLite file; everything outside it is in the test's hand. For one thread. */
+final class Workbench implements AutoCloseable {
+    final HandClock clock = new HandClock();
+    final ScriptedCams cams = new ScriptedCams().with(Samples.DRAFT);
+    final Townspeople people = new Townspeople();
+    final Access access;
+    final Rights rights;
+    final JdbiLedger ledger;
+    final JdbiChangeStore store;
+    final JdbiOutbox outbox;
+
+    /** How often the runner was told that there is work, and the courier that there is news. */
+    int wakeUps;
+
+    int newsToTell;
+
+    private final Random random = new Random(11);
+    private final Database database;
+
+    Workbench(Path folder) {
+        database = Database.open(DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("sluice.db")));
+        database.jdbi()
+                .useHandle(handle -> handle.execute("pragma synchronous = off")); // no power is lost in these tests
+        ledger = new JdbiLedger(database.jdbi());
+        store = new JdbiChangeStore(database.jdbi(), ledger);
+        outbox = new JdbiOutbox(database.jdbi());
+        access = new Access(Policies.everybody(Policies.READ, Policies.EDIT), forgetful(), clock);
+        rights = new Rights(access, Map.of(Samples.ACCOUNT, "ap-southeast-1"));
+    }
+
+    /** A permission map that asks anew each time. */
+    private PermissionMap forgetful() {
+        var timing = new PermissionMap.Timing(Duration.ofNanos(1), Duration.ofNanos(2), Duration.ofSeconds(5));
+        return new PermissionMap(people, timing, Runnable::run);
+    }
+
+    Changes changes() {
+        return changes(store);
+    }
+
+    Changes changes(ChangeStore into) {
+        return new Changes(into, rights, clock, random, () -> wakeUps++);
+    }
+
+    Runner runner() {
+        return runner(cams, store);
+    }
+
+    /** A runner of the same account that reaches CAMS and the store through these. */
+    Runner runner(Cams through, ChangeStore into) {
+        return new Runner(Samples.ACCOUNT, through, into, rights, clock, () -> newsToTell++);
+    }
+
+    /** Proposes a change that is accepted. */
+    Change propose(Proposal proposal) {
+        if (changes().propose(proposal) instanceof Receipt.Accepted accepted) {
+            return accepted.change();
+        }
+        throw new AssertionError("not accepted");
+    }
+
+    /** Runs until nothing is due at this moment. */
+    void runAllDue() {
+        Runner runner = runner();
+        while (runner.runOnce()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Moves the clock to when the change is due and runs what is due then. */
+    void runWhenDue(Change change) {
+        clock.advanceTo(now(change).progress().runAfter());
+        runAllDue();
+    }
+
+    /** Runs until the change has ended, moving the clock as needed. */
+    Change runToTheEnd(Change change) {
+        for (int step = 0; step < 100 && !now(change).state().isFinal(); step++) {
+            runWhenDue(change);
+        }
+        return now(change);
+    }
+
+    Change now(Change change) {
+        return store.find(change.id()).orElseThrow();
+    }
+
+    List<Event.Kind> events(Change change) {
+        return ledger.of(change.id().value()).stream().map(Event::kind).toList();
+    }
+
+    /** What people are owed, oldest first; it is taken as delivered. */
+    List<News> announcements() {
+        var news = new ArrayList<News>();
+        Optional<Announcement> due = outbox.nextDue(clock.instant());
+        while (due.isPresent()) {
+            news.add(due.get().news());
+            outbox.delivered(due.get(), clock.instant(), Samples.CHANNEL, "1.0");
+            due = outbox.nextDue(clock.instant());
+        }
+        return news;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
