@@ -2,9 +2,11 @@ package dev.sluice.change;
 
 import dev.sluice.access.Access;
 import dev.sluice.access.decision.ActionName;
+import dev.sluice.access.decision.Caution;
 import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.Mismatch;
+import dev.sluice.access.decision.Reason;
 import dev.sluice.access.decision.Request;
 import dev.sluice.access.decision.ResourceName;
 import dev.sluice.flow.Flow;
@@ -13,6 +15,8 @@ import dev.sluice.flow.FlowSummary;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +71,19 @@ public final class Rights {
         return isOpen ? Verdict.ALLOWED : Refusals.of(decision, request, "change flow " + flow);
     }
 
-    /** Says whether a refusal rests on conditions only, which the values that are still to come may meet. */
+    /**
+     * Says whether a refusal may turn out otherwise once it is known what is wanted: nobody forbids it but by keys that
+     * are still missing, and some statement would allow it but for its conditions.
+     */
     private static boolean dependsOnWhatIsWanted(Decision.Deny deny) {
-        return deny.by().isEmpty()
-                && deny.nearMisses().stream()
-                        .anyMatch(miss -> miss.failed().stream().allMatch(part -> part instanceof Mismatch.Condition));
+        Set<Reason> matchedForLack = deny.cautions().stream()
+                .filter(caution -> caution.found().isEmpty())
+                .map(Caution::statement)
+                .collect(Collectors.toSet());
+        boolean isForbidden = !matchedForLack.containsAll(deny.by());
+        boolean isNearlyAllowed = deny.nearMisses().stream()
+                .anyMatch(miss -> miss.failed().stream().allMatch(part -> part instanceof Mismatch.Condition));
+        return !isForbidden && (!deny.by().isEmpty() || isNearlyAllowed);
     }
 
     /** May they make this change? */
