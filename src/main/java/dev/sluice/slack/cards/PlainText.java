@@ -7,17 +7,22 @@ import java.util.Locale;
  * markup or a mention.
  */
 public final class PlainText {
+    private static final String BREAKS = "\n\r\t\u000B\f\u0085\u2028\u2029";
+
+    /** Letters that leave no mark, though Unicode does not count them as format characters: fillers and the like. */
+    private static final String FILLERS = "\u034F\u115F\u1160\u17B4\u17B5\u180B\u180C\u180D\u180F\u3164\uFFA0";
+
     private PlainText() {}
 
     /**
      * One line in which nothing is invisible: line breaks become blanks; other control characters, marks that turn the
-     * direction of writing, and zero-width characters are spelled out, such as {@code ‹U+202E›}. The joiners that emoji
-     * and some scripts need stay.
+     * direction of writing, zero-width characters and halves of characters are spelled out, such as {@code ‹U+202E›}.
+     * The joiners that emoji and some scripts need stay.
      */
     public static String visible(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c == '\n' || c == '\r' || c == '\t') {
+            if (BREAKS.indexOf(c) >= 0) {
                 out.append(' ');
             } else if (isHidden(c)) {
                 out.append(String.format(Locale.ROOT, "‹U+%04X›", c));
@@ -29,15 +34,25 @@ public final class PlainText {
     }
 
     private static boolean isHidden(int c) {
-        return Character.isISOControl(c)
-                || c == 0x200B
-                || c == 0x200E
-                || c == 0x200F
-                || (c >= 0x202A && c <= 0x202E)
-                || (c >= 0x2060 && c <= 0x206F)
-                || c == 0x061C
-                || c == 0xFEFF
-                || (c >= 0xD800 && c <= 0xDFFF);
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE -> true;
+            case Character.FORMAT -> !isJoiner(c) && !isArabicSign(c);
+            default -> FILLERS.indexOf(c) >= 0;
+        };
+    }
+
+    private static boolean isJoiner(int c) {
+        return c == 0x200C || c == 0x200D;
+    }
+
+    /** Signs that Unicode counts as format characters since they enclose digits; they can be seen. */
+    private static boolean isArabicSign(int c) {
+        return (c >= 0x0600 && c <= 0x0605) || c == 0x06DD || c == 0x08E2;
+    }
+
+    /** Visible text of at most so many characters. */
+    static String visible(String text, int longest) {
+        return cut(visible(text), longest);
     }
 
     /**
@@ -53,7 +68,7 @@ public final class PlainText {
             return text;
         }
         int end = longest - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(0, end) + "…";
