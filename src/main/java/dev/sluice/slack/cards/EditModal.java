@@ -20,9 +20,11 @@ import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.SpaceId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The form in which a flow is edited: name, categories, space, reason; prefilled with what the flow is now. */
 public final class EditModal {
@@ -37,6 +39,10 @@ public final class EditModal {
 
     public static final int LONGEST_REASON = 500;
     static final int OPTION_TEXT = 75;
+    private static final int OPTION_VALUE = 150;
+    private static final int MOST_OPTIONS = 100;
+    private static final int LONGEST_CODE = 100;
+    private static final String KEPT = " (kept from the flow)";
 
     private EditModal() {}
 
@@ -48,10 +54,8 @@ public final class EditModal {
     public static View of(FlowForm form, Map<SpaceId, String> spaces) {
         Flow flow = form.shown();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(context(c -> c.elements(List.of(plainText(
-                "Flow " + flow.id() + " · status "
-                        + PlainText.visible(flow.status().code()),
-                false)))));
+        blocks.add(context(
+                c -> c.elements(List.of(plainText("Flow " + flow.id() + " · status " + status(flow), false)))));
         if (!flow.status().isDraft()) {
             blocks.add(section(s -> s.blockId("live").text(plainText(warning(flow), true))));
         }
@@ -73,24 +77,28 @@ public final class EditModal {
                 .blocks(blocks));
     }
 
+    private static String status(Flow flow) {
+        return PlainText.visible(flow.status().code(), LONGEST_CODE);
+    }
+
     private static String warning(Flow flow) {
-        String status = PlainText.visible(flow.status().code());
-        return ":warning: This flow is " + status + ", not a draft. CAMS may refuse the change, or put a published flow"
+        return ":warning: This flow is " + status(flow)
+                + ", not a draft. CAMS may refuse the change, or put a published flow"
                 + " back to DRAFT: it can't be sent to customers then until it is published again.";
     }
 
     private static LayoutBlock name(Flow flow) {
         int longest = Math.max(FlowEdit.LONGEST_NAME, flow.name().length());
+        String initial = flow.name().isEmpty() ? null : flow.name();
         return input(i -> i.blockId(NAME)
                 .label(plainText("Name", false))
                 .element(plainTextInput(e ->
-                        e.actionId(VALUE).initialValue(flow.name()).minLength(1).maxLength(Math.min(longest, 3000)))));
+                        e.actionId(VALUE).initialValue(initial).minLength(1).maxLength(Math.min(longest, 3000)))));
     }
 
     private static LayoutBlock categories(Flow flow) {
-        var all = new LinkedHashSet<>(Category.DOCUMENTED);
-        all.addAll(flow.categories().all());
-        List<OptionObject> options = all.stream().map(EditModal::option).toList();
+        List<OptionObject> options =
+                choice(flow).stream().map(EditModal::option).toList();
         List<OptionObject> chosen =
                 flow.categories().all().stream().map(EditModal::option).toList();
         return input(i -> i.blockId(CATEGORIES)
@@ -101,21 +109,39 @@ public final class EditModal {
                         .initialOptions(chosen.isEmpty() ? null : chosen))));
     }
 
+    /** The categories that CAMS documents, and those that the flow has. */
+    private static Set<Category> choice(Flow flow) {
+        var all = new LinkedHashSet<>(Category.DOCUMENTED);
+        all.addAll(flow.categories().all());
+        return all;
+    }
+
+    /** Says whether Slack takes the categories of the flow as options. */
+    static boolean canOffer(Flow flow) {
+        return choice(flow).size() <= MOST_OPTIONS
+                && flow.categories().codes().stream().allMatch(code -> code.length() <= OPTION_VALUE);
+    }
+
     private static OptionObject option(Category category) {
         boolean isDocumented = Category.DOCUMENTED.contains(category);
-        String words = isDocumented ? Words.of(category) : PlainText.visible(category.code()) + " (kept from the flow)";
+        String words = isDocumented
+                ? Words.of(category)
+                : PlainText.visible(category.code(), OPTION_TEXT - KEPT.length()) + KEPT;
         return option(words, category.code());
     }
 
     private static LayoutBlock space(Flow flow, Map<SpaceId, String> spaces) {
-        List<OptionObject> options = spaces.entrySet().stream()
+        var offered = new LinkedHashMap<SpaceId, String>();
+        SpaceId own = flow.space();
+        if (own != null) {
+            offered.put(own, spaces.getOrDefault(own, own.value()));
+        }
+        offered.putAll(spaces);
+        List<OptionObject> options = offered.entrySet().stream()
+                .limit(MOST_OPTIONS)
                 .map(space -> option(space.getValue(), space.getKey().value()))
                 .toList();
-        OptionObject chosen = options.stream()
-                .filter(option -> flow.space() != null
-                        && option.getValue().equals(flow.space().value()))
-                .findFirst()
-                .orElse(null);
+        OptionObject chosen = own == null ? null : options.get(0);
         return input(i -> i.blockId(SPACE)
                 .label(plainText("Space", false))
                 .hint(plainText("Where the flow lives. A flow can't be moved to another space.", false))
@@ -124,7 +150,7 @@ public final class EditModal {
 
     static OptionObject option(String words, String value) {
         return OptionObject.builder()
-                .text(plainText(PlainText.cut(words, OPTION_TEXT), false))
+                .text(plainText(PlainText.visible(words, OPTION_TEXT), false))
                 .value(value)
                 .build();
     }

@@ -23,9 +23,9 @@ public record FlowForm(String account, String channel, Flow shown) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** Says whether the flow's texts are short enough to travel with the form. */
+    /** Says whether the flow's texts are short and few enough to travel with the form and to be shown in it. */
     public boolean fits() {
-        return metadata().length() <= LONGEST;
+        return metadata().length() <= LONGEST && EditModal.canOffer(shown);
     }
 
     String metadata() {

@@ -29,6 +29,6 @@ public final class NoteModal {
                 .callbackId("note")
                 .title(ViewTitle.builder().type("plain_text").text(title).build())
                 .close(ViewClose.builder().type("plain_text").text("Close").build())
-                .blocks(List.of(section(s -> s.text(plainText(PlainText.cut(sentence, LONGEST), true))))));
+                .blocks(List.of(section(s -> s.text(plainText(PlainText.visible(sentence, LONGEST), true))))));
     }
 }

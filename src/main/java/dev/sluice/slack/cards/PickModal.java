@@ -65,7 +65,7 @@ public final class PickModal {
                         section(s -> s.blockId(FLOW)
                                 .text(plainText("Which flow?", false))
                                 .accessory(field)),
-                        context(c -> c.elements(List.of(plainText(PlainText.cut(hint, LONGEST_HINT), false)))))));
+                        context(c -> c.elements(List.of(plainText(PlainText.visible(hint, LONGEST_HINT), false)))))));
     }
 
     /** One flow among those to choose from; its value is the flow ID. */
