@@ -5,6 +5,7 @@ import dev.sluice.change.ChangeState;
 import dev.sluice.change.Result;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowDiff;
+import dev.sluice.flow.FlowStatus;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks Block Kit, as a JSON array
  */
 public record ResultCard(String text, String blocks) {
-    private static final int LONGEST_MESSAGE = 600;
+    private static final int LONGEST_CODE = 100;
 
     /**
      * Builds the message.
@@ -28,10 +29,7 @@ public record ResultCard(String text, String blocks) {
     public static ResultCard of(Change change, @Nullable String space, @Nullable String elsewhere) {
         var lines = new ArrayList<RichText>();
         if (elsewhere != null) {
-            lines.add(new RichText()
-                    .plain("I could not post this in ")
-                    .channel(elsewhere)
-                    .plain(". Invite me there with /invite, so that everybody sees it."));
+            lines.add(notice(elsewhere));
         }
         lines.add(headline(change, space));
         lines.addAll(changes(change.proposal().diff()));
@@ -39,12 +37,24 @@ public record ResultCard(String text, String blocks) {
         if (result != null) {
             lines.addAll(trouble(result));
             lines.addAll(liveness(change, result));
+        } else if (change.state() == ChangeState.UNKNOWN) {
+            lines.add(new RichText()
+                    .plain("CAMS did not say whether it made the change, and the flow could not be read since. I keep"
+                            + " trying, and will say here what I find. Please don't ask again until then."));
         }
         if (!change.proposal().reason().isBlank()) {
-            lines.add(new RichText().plain("Reason: " + change.proposal().reason()));
+            lines.add(new RichText().plain("Reason: ").plain(change.proposal().reason()));
         }
         lines.add(footer(change, result));
         return new ResultCard(RichText.text(lines), "[" + RichText.block(lines) + "]");
+    }
+
+    /** Slack shows links to channels only; a conversation of two people is none. */
+    private static RichText notice(String channel) {
+        var line = new RichText().plain("I could not post this in ");
+        return channel.startsWith("C") || channel.startsWith("G")
+                ? line.channel(channel).plain(". Invite me there with /invite, so that everybody sees it.")
+                : line.plain("the conversation where you asked, which apps can't join.");
     }
 
     private static RichText headline(Change change, @Nullable String space) {
@@ -99,14 +109,16 @@ public record ResultCard(String text, String blocks) {
         if (code == null) {
             return lines;
         }
-        String message = result.message() == null ? "" : PlainText.cut(result.message(), LONGEST_MESSAGE);
-        lines.add(new RichText().code(code).plain(" " + message));
+        String message = result.message() == null ? "" : result.message();
+        lines.add(new RichText().code(brief(code)).plain(" ").plain(message));
         Flow found = result.found();
         if (found != null) {
             lines.add(new RichText()
                     .plain("It is now: ")
                     .bold(found.name())
-                    .plain(" (" + Words.of(found.categories()) + "), status " + found.status()));
+                    .plain(" (")
+                    .plain(Words.of(found.categories()))
+                    .plain("), status " + brief(found.status().code())));
         }
         String advice = Words.advice(code);
         if (advice != null) {
@@ -118,14 +130,18 @@ public record ResultCard(String text, String blocks) {
     /** A flow that customers could get and now can't is worth a loud line. */
     private static List<RichText> liveness(Change change, Result result) {
         Flow found = result.found();
-        String before = change.proposal().base().status().code();
-        if (result.code() != null || found == null || found.status().code().equals(before)) {
+        FlowStatus before = change.proposal().base().status();
+        if (result.code() != null || found == null || found.status().equals(before)) {
             return List.of();
         }
-        return List.of(new RichText()
+        var line = new RichText()
                 .emoji("warning")
-                .bold("The flow was " + before + " and is now " + found.status() + ". ")
-                .plain("It can't be sent to customers until somebody publishes it again."));
+                .bold("The flow was " + brief(before.code()) + " and is now "
+                        + brief(found.status().code()) + ".");
+        return List.of(
+                found.status().isDraft()
+                        ? line.plain(" It can't be sent to customers until somebody publishes it again.")
+                        : line);
     }
 
     private static RichText footer(Change change, @Nullable Result result) {
@@ -134,10 +150,14 @@ public record ResultCard(String text, String blocks) {
             line.plain("No request ID");
         } else if (result.readBack()) {
             line.plain("Confirmed by reading the flow back · request ID of the reading: ")
-                    .code(result.requestId());
+                    .code(brief(result.requestId()));
         } else {
-            line.plain("Request ID: ").code(result.requestId());
+            line.plain("Request ID: ").code(brief(result.requestId()));
         }
-        return line.plain(" · took " + Words.of(change.took()));
+        return change.progress().endedAt() == null ? line : line.plain(" · took " + Words.of(change.took()));
+    }
+
+    private static String brief(String code) {
+        return PlainText.visible(code, LONGEST_CODE);
     }
 }

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Builds one line of a message twice at once: as rich text, in which markup is structure and never characters, and as
- * the plain line that screen readers and notifications get. Whatever a flow is called, its name stays a name.
+ * the plain line that screen readers and notifications get. Whatever a flow is called, its name stays a name, and no
+ * text is so long that Slack would not take the message.
  *
  * <p>It writes Slack's JSON itself: the SDK's model sends styles along that Slack documents for mentions only.
  */
 final class RichText {
+    /** Enough for the longest name of a flow and the longest reason; a message has a dozen such texts at most. */
+    private static final int LONGEST = 500;
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final List<ObjectNode> parts = new ArrayList<>();
@@ -55,14 +59,14 @@ final class RichText {
     }
 
     private RichText styled(String text, @Nullable String style) {
-        String shown = PlainText.visible(text);
+        String shown = PlainText.visible(text, LONGEST);
         if (!shown.isEmpty()) {
             ObjectNode part = part("text").put("text", shown);
             if (style != null) {
                 part.putObject("style").put(style, true);
             }
             parts.add(part);
-            plain.append(PlainText.escaped(text));
+            plain.append(PlainText.escaped(shown));
         }
         return this;
     }
