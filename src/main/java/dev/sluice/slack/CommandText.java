@@ -10,6 +10,8 @@ import java.util.Locale;
  * what the plain ones mean.
  */
 record CommandText(String verb, String rest) {
+    private static final String QUOTES = "\"'`“”„‟‘’‚‛«»‹›「」『』";
+
     static CommandText of(String typed) {
         String plain = plain(typed);
         int blank = plain.indexOf(' ');
@@ -20,14 +22,26 @@ record CommandText(String verb, String rest) {
 
     /** The same text in plain characters, with one blank between words and no quotes around it. */
     static String plain(String typed) {
-        return unquoted(Normalizer.normalize(typed, Normalizer.Form.NFKC)
+        return unquoted(Normalizer.normalize(unescaped(typed), Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
                 .replaceAll("[\\p{Cf}&&[^\\u200C\\u200D]]", "")
                 .strip());
     }
 
+    /** Slack escapes three characters in what people type. */
+    private static String unescaped(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
     private static String unquoted(String text) {
-        return text.replaceAll("^[\"'`“”„‟‘’‚‛«»‹›「」『』]+|[\"'`“”„‟‘’‚‛«»‹›「」『』]+$", "")
-                .strip();
+        int from = 0;
+        int to = text.length();
+        while (from < to && QUOTES.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && QUOTES.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to).strip();
     }
 }
