@@ -1,0 +1,173 @@
+package dev.sluice.slack.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.change.Change;
+import dev.sluice.change.ChangeState;
+import dev.sluice.change.Result;
+import dev.sluice.flow.Categories;
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowEdit;
+import dev.sluice.flow.FlowId;
+import dev.sluice.flow.FlowStatus;
+import dev.sluice.flow.FlowSummary;
+import dev.sluice.sandbox.workspace.blocks.BlockKit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever a flow is called and whatever CAMS says, Slack takes the card and nobody is misled by it. */
+final class CardLimitsTest {
+    /** Across all blocks of a message, where Slack publishes nothing. */
+    private static final int LONGEST_TOGETHER = 13_200;
+
+    private static final int LONGEST_TEXT = 40_000;
+
+    /** The joiners, and Arabic signs that can be seen. */
+    private static final String MAY_STAY = "\u200C\u200D\u0600\u0601\u0602\u0603\u0604\u0605\u06DD\u08E2";
+
+    private static final Pattern ESCAPED = Pattern.compile("&(amp|lt|gt);");
+    private static final Pattern OURS = Pattern.compile("<[@#][A-Z0-9]+>");
+
+    @Property(tries = 400)
+    void form_is_taken(
+            @ForAll("names") String name, @ForAll("codes") Set<String> categories, @ForAll("texts") String status) {
+        var form = form(flow(name, status, categories));
+
+        if (form.fits()) {
+            JsonNode view = Golden.tree(EditModal.of(form, Examples.spaces()));
+            assertTaken(view);
+            assertThat(FlowForm.read(view.path("private_metadata").asText())).isEqualTo(form);
+        }
+    }
+
+    @Property(tries = 100)
+    void form_of_an_ordinary_flow_always_fits(@ForAll("names") String name) {
+        assertThat(form(flow(name, "PUBLISHED", Set.of("SIGN_UP", "OTHER", "SHOPPING")))
+                        .fits())
+                .isTrue();
+    }
+
+    @Property(tries = 200)
+    void note_and_question_are_taken(
+            @ForAll("names") String name, @ForAll("texts") String sentence, @ForAll("names") String space) {
+        var summary = new FlowSummary(new FlowId("1".repeat(100)), Examples.SHOP_EU, name, Categories.of("OTHER"));
+        var option = PickModal.option(summary, Map.of(Examples.SHOP_EU.value(), space));
+
+        assertTaken(Golden.tree(PickModal.of("C01SUPPORT", "Flows that match “" + sentence + "”.", List.of(option))));
+        assertTaken(Golden.tree(PickModal.of("C01SUPPORT", "Flows that match “" + sentence + "”.")));
+        assertTaken(Golden.tree(NoteModal.of("Change a flow", "I found no flow with “" + sentence + "” in its name.")));
+    }
+
+    @Property(tries = 400)
+    void result_is_taken_and_misleads_nobody(
+            @ForAll("names") String oldName,
+            @ForAll("names") String newName,
+            @ForAll("codes") Set<String> categories,
+            @ForAll("reasons") String reason,
+            @ForAll("texts") String said,
+            @ForAll ChangeState state) {
+        Flow base = flow(oldName, said, categories);
+        var wanted = new FlowEdit(base.id(), base.space(), named(newName), Categories.of("SURVEY", "OTHER"));
+        Flow found = flow(said, said, categories);
+        for (@Nullable Result result : results(said, found)) {
+            Change change = Examples.change(state, result, Examples.proposal(base, wanted, "C01SUPPORT", reason));
+
+            assertHarmless(ResultCard.of(change, said, null));
+            assertHarmless(ResultCard.of(change, null, "C01QUIET"));
+        }
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return HostileTexts.names();
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return HostileTexts.texts();
+    }
+
+    @Provide
+    Arbitrary<String> reasons() {
+        return HostileTexts.reasons();
+    }
+
+    @Provide
+    Arbitrary<Set<String>> codes() {
+        return HostileTexts.codes();
+    }
+
+    private static List<@Nullable Result> results(String said, Flow found) {
+        return Arrays.asList(
+                null,
+                new Result(said, false, null, null, found),
+                new Result(said, true, said, said, found),
+                new Result(null, false, "System.LimitControl", said, null));
+    }
+
+    private static void assertTaken(JsonNode view) {
+        assertThatCode(() -> BlockKit.checkView(view, "modal"))
+                .as(() -> view.toPrettyString())
+                .doesNotThrowAnyException();
+        for (JsonNode text : view.path("blocks").findValues("text")) {
+            if (text.isTextual()) {
+                assertNothingHidden(text.asText());
+            }
+        }
+    }
+
+    private static void assertHarmless(ResultCard card) {
+        JsonNode blocks = Golden.tree(card).path("blocks");
+        assertThatCode(() -> BlockKit.checkMessage(blocks)).doesNotThrowAnyException();
+        assertThat(card.blocks().length()).isLessThan(LONGEST_TOGETHER);
+        assertThat(card.text().length()).isLessThan(LONGEST_TEXT);
+        blocks.findValuesAsText("text").stream()
+                .filter(text -> !text.equals("\n"))
+                .forEach(CardLimitsTest::assertNothingHidden);
+        card.text().lines().forEach(CardLimitsTest::assertNothingHidden);
+        String people = OURS.matcher(card.text()).replaceAll("");
+        assertThat(ESCAPED.matcher(people).replaceAll("")).doesNotContain("<", ">", "&");
+    }
+
+    /** Only the two joiners may be there without being seen. */
+    private static void assertNothingHidden(String text) {
+        assertThat(text.codePoints().filter(CardLimitsTest::isHidden).boxed().map(Integer::toHexString))
+                .as(text)
+                .isEmpty();
+    }
+
+    private static boolean isHidden(int c) {
+        boolean isBreak = c == 0x2028 || c == 0x2029;
+        boolean isHalf = c >= 0xD800 && c <= 0xDFFF;
+        boolean isFormat = Character.getType(c) == Character.FORMAT && !MAY_STAY.contains(Character.toString(c));
+        return Character.isISOControl(c) || isBreak || isHalf || isFormat;
+    }
+
+    private static FlowForm form(Flow flow) {
+        return new FlowForm(Examples.ACCOUNT, "C01SUPPORT", flow);
+    }
+
+    private static Flow flow(String name, String status, Set<String> categories) {
+        return new Flow(
+                new FlowId("1234567890123456"),
+                Examples.SHOP_EU,
+                name,
+                Categories.of(categories),
+                new FlowStatus(status),
+                null);
+    }
+
+    private static String named(String name) {
+        return FlowEdit.isName(name) ? name : "New";
+    }
+}
