@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * queue; from there on only an answer of CAMS, or reading the flow back, says what became of it.
  */
 final class Attempt {
-    /** Tries of the same step before a refusal that might pass is taken as the result: half a minute in all. */
-    private static final int MOST_TRIES = 6;
+    /** Tries before a refusal that might pass is taken as the result: four minutes in all. */
+    private static final int MOST_TRIES = 10;
 
     private final Cams cams;
     private final Rights rights;

@@ -5,5 +5,7 @@ public enum News {
     /** How it ended: to the channel where it was asked for. */
     RESULT,
     /** CAMS has not answered, and the flow is being read back: to the asker alone. */
-    UNANSWERED
+    UNANSWERED,
+    /** CAMS takes no calls at the moment, and the change waits for it: to the asker alone. */
+    WAITING
 }

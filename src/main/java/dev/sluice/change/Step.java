@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class Step {
     private static final Logger log = LoggerFactory.getLogger(Step.class);
 
+    /** By then some three seconds have passed. */
+    private static final int TRIES_BEFORE_TELLING = 3;
+
     private final ChangeStore store;
     private final InstantSource clock;
     private final Runnable newsToTell;
@@ -45,25 +48,25 @@ final class Step {
         return move(change, next, Event.Kind.STARTED, null) ? Optional.of(next) : Optional.empty();
     }
 
-    /** Back to the queue: the write was certainly not carried out. */
+    /** Back to the queue: the write was certainly not carried out. People are told when it begins to take long. */
     void queueAgain(Change change, int tried) {
         Instant again = tried == 0 ? now() : now().plus(Pause.after(tried));
-        queue(change, change.progress().unsent(again, tried));
+        queue(change, change.progress().unsent(again, tried), tried == TRIES_BEFORE_TELLING ? News.WAITING : null);
     }
 
     /** Back to the queue, since nobody can say now whether it is allowed: that is no try in vain of the change. */
     void queueUntilRightsAreKnown(Change change) {
         Instant again = now().plus(Pause.afterWaiting(Duration.between(change.askedAt(), now())));
-        queue(change, change.progress().unsent(again, change.progress().attempts()));
+        queue(change, change.progress().unsent(again, change.progress().attempts()), null);
     }
 
     /** Back to the queue: the write was lost on its way. */
     void queueLost(Change change) {
-        queue(change, change.progress().lost(now()));
+        queue(change, change.progress().lost(now()), null);
     }
 
-    private void queue(Change change, Progress progress) {
-        move(change, change.moved(ChangeState.QUEUED, progress), Event.Kind.WAITING, null);
+    private void queue(Change change, Progress progress, @Nullable News news) {
+        move(change, change.moved(ChangeState.QUEUED, progress), Event.Kind.WAITING, news);
     }
 
     void unanswered(Change change, int looks, @Nullable News news) {

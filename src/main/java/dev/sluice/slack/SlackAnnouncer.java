@@ -6,6 +6,7 @@ import com.slack.api.model.Message;
 import dev.sluice.change.Announcer;
 import dev.sluice.change.Change;
 import dev.sluice.change.News;
+import dev.sluice.slack.cards.PlainText;
 import dev.sluice.slack.cards.ResultCard;
 import java.io.IOException;
 import java.time.Duration;
@@ -57,7 +58,17 @@ final class SlackAnnouncer implements Announcer {
         try {
             return switch (news) {
                 case RESULT -> result(change);
-                case UNANSWERED -> unanswered(change);
+                case UNANSWERED ->
+                    inPrivate(
+                            change,
+                            "CAMS has not answered the change of flow " + flow(change)
+                                    + " yet. I am reading the flow back"
+                                    + " to see whether it arrived; the result will be posted here.");
+                case WAITING ->
+                    inPrivate(
+                            change,
+                            "Waiting for CAMS: it takes no more calls at the moment. The change of flow " + flow(change)
+                                    + " is kept and tried again; the result will be posted here.");
             };
         } catch (SlackApiException e) {
             return new Delivery.Later(
@@ -135,15 +146,16 @@ final class SlackAnnouncer implements Announcer {
         return opened.isOk() ? Optional.of(opened.getChannel().getId()) : Optional.empty();
     }
 
-    /** Worth telling only as long as it is so. */
-    private Delivery unanswered(Change change) throws IOException, SlackApiException {
+    private static String flow(Change change) {
+        return PlainText.escaped(change.proposal().base().id().value());
+    }
+
+    /** Worth telling only as long as it is so: nothing is said of a change that has ended. */
+    private Delivery inPrivate(Change change, String text) throws IOException, SlackApiException {
         String channel = change.proposal().asker().channel();
         if (change.state().isFinal()) {
             return new Delivery.Delivered(channel, "");
         }
-        String text = "CAMS has not answered the change of flow "
-                + change.proposal().base().id()
-                + " yet. I am reading the flow back to see whether it arrived; the result will be posted here.";
         String who = change.proposal().asker().who().value();
         var sent = methods.chatPostEphemeral(r -> r.channel(channel).user(who).text(text));
         if (!sent.isOk()) {

@@ -18,6 +18,7 @@ import com.slack.api.model.view.Views;
 import dev.sluice.flow.Category;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
+import dev.sluice.flow.FlowStatus;
 import dev.sluice.flow.SpaceId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,9 +83,10 @@ public final class EditModal {
     }
 
     private static String warning(Flow flow) {
-        return ":warning: This flow is " + status(flow)
-                + ", not a draft. CAMS may refuse the change, or put a published flow"
-                + " back to DRAFT: it can't be sent to customers then until it is published again.";
+        return flow.status().equals(FlowStatus.PUBLISHED)
+                ? ":warning: This flow is live. Changing it may put it back to DRAFT: then it can't be sent to customers"
+                        + " until somebody publishes it again."
+                : ":warning: This flow is " + status(flow) + ", not a draft. CAMS may refuse the change.";
     }
 
     private static LayoutBlock name(Flow flow) {

@@ -1,5 +1,6 @@
 package dev.sluice.slack.cards;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
@@ -39,9 +40,8 @@ public final class PickModal {
         return of(
                 channel,
                 hint,
-                externalSelect(e -> e.actionId(CHOOSE)
-                        .minQueryLength(0)
-                        .placeholder(plainText("A part of its name, or its ID", false))));
+                externalSelect(e ->
+                        e.actionId(CHOOSE).minQueryLength(0).placeholder(plainText("Type a name or an ID", false))));
     }
 
     /** Asks for one of these flows. */
@@ -62,9 +62,8 @@ public final class PickModal {
                         .build())
                 .close(ViewClose.builder().type("plain_text").text("Cancel").build())
                 .blocks(List.of(
-                        section(s -> s.blockId(FLOW)
-                                .text(plainText("Which flow?", false))
-                                .accessory(field)),
+                        section(s -> s.text(plainText("Which flow?", false))),
+                        actions(a -> a.blockId(FLOW).elements(List.of(field))),
                         context(c -> c.elements(List.of(plainText(PlainText.visible(hint, LONGEST_HINT), false)))))));
     }
 

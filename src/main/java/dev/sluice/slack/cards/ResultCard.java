@@ -3,8 +3,10 @@ package dev.sluice.slack.cards;
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
 import dev.sluice.change.Result;
+import dev.sluice.flow.Categories;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowDiff;
+import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +34,9 @@ public record ResultCard(String text, String blocks) {
             lines.add(notice(elsewhere));
         }
         lines.add(headline(change, space));
-        lines.addAll(changes(change.proposal().diff()));
         Result result = change.progress().result();
+        Flow drifted = result == null || result.code() == null ? null : result.found();
+        lines.addAll(drifted == null ? changes(change.proposal().diff()) : threeWays(change, drifted));
         if (result != null) {
             lines.addAll(trouble(result));
             lines.addAll(liveness(change, result));
@@ -103,6 +106,25 @@ public record ResultCard(String text, String blocks) {
         return lines;
     }
 
+    /** What the asker saw, what they wanted, and what is there now. */
+    private static List<RichText> threeWays(Change change, Flow now) {
+        Flow seen = change.proposal().base();
+        FlowEdit wanted = change.proposal().wanted();
+        return List.of(
+                state("Seen: ", seen.name(), seen.categories(), seen.status()),
+                state("Wanted: ", wanted.name(), wanted.categories(), null),
+                state("Now: ", now.name(), now.categories(), now.status()));
+    }
+
+    private static RichText state(String label, String name, Categories categories, @Nullable FlowStatus status) {
+        return new RichText()
+                .plain(label)
+                .bold(name)
+                .plain(" (")
+                .plain(Words.of(categories))
+                .plain(status == null ? ")" : "), status " + brief(status.code()));
+    }
+
     private static List<RichText> trouble(Result result) {
         var lines = new ArrayList<RichText>();
         String code = result.code();
@@ -111,15 +133,6 @@ public record ResultCard(String text, String blocks) {
         }
         String message = result.message() == null ? "" : result.message();
         lines.add(new RichText().code(brief(code)).plain(" ").plain(message));
-        Flow found = result.found();
-        if (found != null) {
-            lines.add(new RichText()
-                    .plain("It is now: ")
-                    .bold(found.name())
-                    .plain(" (")
-                    .plain(Words.of(found.categories()))
-                    .plain("), status " + brief(found.status().code())));
-        }
         String advice = Words.advice(code);
         if (advice != null) {
             lines.add(new RichText().bold("What to do: ").plain(advice));
