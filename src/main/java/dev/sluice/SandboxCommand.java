@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Map;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Run the whole thing on this computer: no Slack, no cloud.")
 final class SandboxCommand implements Callable<Integer> {
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(10);
+
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port of the page (default 8080).")
     private int port;
 
@@ -39,6 +42,11 @@ final class SandboxCommand implements Callable<Integer> {
         Path folder = temporary();
         Sandbox sandbox = Sandbox.start(isTour ? 0 : port, InstantSource.system());
         Sluice sluice = start(sandbox, folder);
+        if (!sandbox.awaitApp(CONNECTED_WITHIN)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The app has not connected to the workspace; what is typed may be lost.");
+        }
         if (isTour) {
             try (sandbox;
                     sluice) {

@@ -12,15 +12,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /** A running sandbox: a Slack workspace and CAMS, both on 127.0.0.1, and what an operator would set to use them. */
 public final class Sandbox implements AutoCloseable {
     private static final String SETTINGS = "/sandbox/sluice.yml";
     private static final String MANIFEST = "/sandbox/manifest.yml";
     private static final String CAMS_IN_SETTINGS = "http://127.0.0.1:8081";
+
+    private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final Workspace workspace;
     private final CamsEmulator cams;
@@ -94,6 +98,15 @@ public final class Sandbox implements AutoCloseable {
 
     public PeopleClient people() {
         return new PeopleClient(page());
+    }
+
+    /** Waits until the app holds a connection, so that what people type reaches it; false when it takes too long. */
+    public boolean awaitApp(Duration most) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (workspace.connections() == 0 && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return workspace.connections() > 0;
     }
 
     /** Plays the main job, and writes down what happened. Returns 0 when all of it did, otherwise 1. */

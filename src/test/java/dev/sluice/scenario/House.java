@@ -6,6 +6,7 @@ import dev.sluice.sandbox.cams.Call;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /** A sandbox with the app running against it, and the people in it. */
 final class House implements AutoCloseable {
@@ -17,6 +18,7 @@ final class House implements AutoCloseable {
         this.sandbox = sandbox;
         this.database = database;
         this.app = RunningApp.start(sandbox, database);
+        Awaitility.await().until(() -> sandbox.workspace().connections() > 0);
     }
 
     static House open(Path folder) {

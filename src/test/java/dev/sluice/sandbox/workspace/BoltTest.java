@@ -23,12 +23,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class BoltTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private Workspace workspace = Workspace.start(0, InstantSource.system());
     private PeopleClient people = new PeopleClient(URI.create("http://localhost:" + workspace.port() + "/"));
@@ -37,6 +38,7 @@ final class BoltTest {
     @BeforeEach
     void start() throws Exception {
         socket.startAsync();
+        Awaitility.await().until(() -> workspace.connections() > 0);
     }
 
     @AfterEach
