@@ -4,6 +4,7 @@ import dev.sluice.database.DatabaseException;
 import dev.sluice.slack.SlackException;
 import dev.sluice.web.WebException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -16,7 +17,10 @@ final class FailureText implements IExecutionExceptionHandler {
         if (e instanceof SettingsException settings) {
             err.println("Sluice can't start. What is missing or wrong:");
             settings.mistakes().forEach(mistake -> err.println("  - " + mistake));
-        } else if (e instanceof DatabaseException || e instanceof SlackException || e instanceof WebException) {
+        } else if (e instanceof DatabaseException
+                || e instanceof SlackException
+                || e instanceof WebException
+                || e instanceof UncheckedIOException) {
             err.println("Sluice can't start: " + e.getMessage());
         } else {
             throw e;
