@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +28,32 @@ record EditForm(
         String reason) {
 
     static EditForm read(View view) {
-        Map<String, Map<String, ViewState.Value>> values = view.getState().getValues();
+        FlowForm form = FlowForm.read(view.getPrivateMetadata());
+        Map<String, Map<String, ViewState.Value>> values =
+                Optional.ofNullable(view.getState()).map(ViewState::getValues).orElse(Map.of());
+        String name = text(values, EditModal.NAME);
         return new EditForm(
-                FlowForm.read(view.getPrivateMetadata()),
-                text(values, EditModal.NAME),
+                form,
+                name.equals(form.shown().name()) ? name : name.strip(),
                 chosen(values),
                 value(values, EditModal.SPACE)
                         .map(ViewState.Value::getSelectedOption)
                         .map(ViewState.SelectedOption::getValue)
                         .orElse(null),
-                text(values, EditModal.REASON));
+                text(values, EditModal.REASON).strip());
     }
 
     private static String text(Map<String, Map<String, ViewState.Value>> values, String block) {
-        return value(values, block).map(ViewState.Value::getValue).orElse("").strip();
+        return value(values, block).map(ViewState.Value::getValue).orElse("");
     }
 
     private static List<String> chosen(Map<String, Map<String, ViewState.Value>> values) {
         var codes = new ArrayList<String>();
         value(values, EditModal.CATEGORIES)
                 .map(ViewState.Value::getSelectedOptions)
-                .ifPresent(options -> options.forEach(option -> codes.add(option.getValue())));
+                .ifPresent(options -> options.stream()
+                        .filter(Objects::nonNull)
+                        .forEach(option -> codes.add(String.valueOf(option.getValue()))));
         return codes;
     }
 
@@ -60,7 +66,7 @@ record EditForm(
         var mistakes = new LinkedHashMap<String, String>();
         Flow shown = form.shown();
         int length = name.codePointCount(0, name.length());
-        if (name.isEmpty()) {
+        if (name.isBlank()) {
             mistakes.put(EditModal.NAME, "Write a name.");
         } else if (length > FlowEdit.LONGEST_NAME) {
             mistakes.put(
