@@ -10,16 +10,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Where Slack's HTTP requests arrive: read as bytes, at most a megabyte of them, checked for their signature, then
- * handed to Bolt as UTF-8. A request that does not pass gets 401 and no word why; one that is too long, 413.
+ * handed to Bolt as UTF-8. A request that does not pass gets 401 and no word why; one that is too long, 413; one that
+ * makes no sense, 400.
+ *
+ * <p>Now and then Slack looks at the server's certificate, without a signature: that is answered here and goes no
+ * further.
  */
 final class EventsServlet extends HttpServlet {
     private static final Logger log = LoggerFactory.getLogger(EventsServlet.class);
     private static final int LONGEST_BODY = 1 << 20;
+    private static final Pattern CERTIFICATE_CHECK = Pattern.compile("(^|&)ssl_check=1(&|$)");
 
     private final transient App app;
     private final transient RequestSignature signature;
@@ -38,18 +45,34 @@ final class EventsServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
+        String text = new String(body, StandardCharsets.UTF_8);
         String timestamp = request.getHeader("X-Slack-Request-Timestamp");
         String signed = request.getHeader("X-Slack-Signature");
         if (!signature.isValid(timestamp, signed, body, clock.instant())) {
+            if (CERTIFICATE_CHECK.matcher(text).find()) {
+                return;
+            }
             log.warn("slack request refused reason=signature bytes={}", body.length);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        var adapter = new Adapter(new String(body, StandardCharsets.UTF_8));
-        adapter.writeResponse(response, answer(adapter.buildSlackRequest(request)));
+        var adapter = new Adapter(text);
+        adapter.writeResponse(response, answer(parse(adapter, request)));
     }
 
-    private Response answer(Request<?> request) {
+    private static @Nullable Request<?> parse(Adapter adapter, HttpServletRequest request) throws IOException {
+        try {
+            return adapter.buildSlackRequest(request);
+        } catch (RuntimeException e) { // Bolt's parser takes what Slack sends, and fails in many ways at anything else
+            log.warn("slack request not understood why={}", e.getClass().getSimpleName());
+            return null;
+        }
+    }
+
+    private Response answer(@Nullable Request<?> request) {
+        if (request == null) {
+            return Response.error(HttpServletResponse.SC_BAD_REQUEST);
+        }
         try {
             return app.run(request);
         } catch (Exception e) { // Bolt declares Exception; Slack shows the person that the app failed
