@@ -22,7 +22,8 @@ final class Modals {
     /** Opens a modal; empty when Slack would not, for which the usual cause is that its 3 seconds are over. */
     Optional<View> open(Visit visit, View view) {
         try {
-            var opened = methods.viewsOpen(r -> r.triggerId(visit.trigger()).view(view));
+            var opened = SlackCall.make(
+                    () -> methods.viewsOpen(r -> r.triggerId(visit.trigger()).view(view)));
             if (opened.isOk()) {
                 return Optional.of(opened.getView());
             }
@@ -41,10 +42,12 @@ final class Modals {
      * Changes what an open modal shows.
      *
      * @param hash of the view as it was seen; null changes it whatever it shows by now
+     * @return false when the modal still shows what it did; a modal that was closed shows nothing
      */
     boolean update(String viewId, @Nullable String hash, View view) {
         try {
-            var updated = methods.viewsUpdate(r -> r.viewId(viewId).hash(hash).view(view));
+            var updated = SlackCall.make(
+                    () -> methods.viewsUpdate(r -> r.viewId(viewId).hash(hash).view(view)));
             if (!updated.isOk()) {
                 log.warn(
                         "modal not updated view={} why={} details={}",
@@ -52,7 +55,7 @@ final class Modals {
                         updated.getError(),
                         updated.getResponseMetadata());
             }
-            return updated.isOk();
+            return updated.isOk() || "not_found".equals(updated.getError());
         } catch (IOException | SlackApiException e) {
             log.warn("modal not updated view={} why={}", viewId, e.toString());
             return false;

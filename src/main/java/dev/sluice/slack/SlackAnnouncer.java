@@ -2,6 +2,8 @@ package dev.sluice.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import dev.sluice.change.Announcer;
 import dev.sluice.change.Change;
@@ -36,12 +38,28 @@ final class SlackAnnouncer implements Announcer {
             "restricted_action_read_only_channel",
             "restricted_action_thread_only_channel",
             "restricted_action_non_threadable_channel",
+            "restricted_action_thread_locked",
+            "messages_tab_disabled",
+            "ekm_access_denied",
+            "team_access_not_granted",
             "user_not_in_channel",
             "cannot_dm_bot",
             "user_not_found",
             "user_disabled",
             "no_permission",
             "access_denied");
+
+    /** Answers that say that Slack does not take the card as it is, here or anywhere. */
+    private static final Set<String> NOT_TAKEN = Set.of(
+            "invalid_blocks",
+            "invalid_blocks_format",
+            "msg_blocks_too_long",
+            "msg_too_long",
+            "metadata_too_large",
+            "invalid_metadata_format",
+            "invalid_metadata_schema",
+            "metadata_must_be_sent_from_app",
+            "invalid_arguments");
 
     private final MethodsClient methods;
     private final List<Account> accounts;
@@ -113,13 +131,17 @@ final class SlackAnnouncer implements Announcer {
     /** Posts the card; empty when this place does not take it, so that the next one is tried. */
     private Optional<Delivery> post(String channel, ResultCard card, Change change)
             throws IOException, SlackApiException {
-        var posted = methods.chatPostMessage(r -> r.channel(channel)
-                .text(card.text())
-                .blocksAsString(card.blocks())
-                .metadata(metadata(change))
-                .mrkdwn(false)
-                .unfurlLinks(false)
-                .unfurlMedia(false));
+        ChatPostMessageResponse posted = SlackCall.make(() -> methods.chatPostMessage(
+                r -> words(r, channel, card).blocksAsString(card.blocks()).metadata(metadata(change))));
+        if (NOT_TAKEN.contains(String.valueOf(posted.getError()))) {
+            log.error(
+                    "card not taken, told in plain words channel={} change={} why={} details={}",
+                    channel,
+                    change.id(),
+                    posted.getError(),
+                    posted.getResponseMetadata());
+            posted = SlackCall.make(() -> methods.chatPostMessage(r -> words(r, channel, card)));
+        }
         if (posted.isOk()) {
             return Optional.of(new Delivery.Delivered(posted.getChannel(), posted.getTs()));
         }
@@ -127,6 +149,15 @@ final class SlackAnnouncer implements Announcer {
         return CLOSED.contains(String.valueOf(posted.getError()))
                 ? Optional.empty()
                 : Optional.of(new Delivery.Later(LATER, "Slack said " + posted.getError()));
+    }
+
+    private static ChatPostMessageRequestBuilder words(
+            ChatPostMessageRequestBuilder request, String channel, ResultCard card) {
+        return request.channel(channel)
+                .text(card.text())
+                .mrkdwn(false)
+                .unfurlLinks(false)
+                .unfurlMedia(false);
     }
 
     private static Message.Metadata metadata(Change change) {
@@ -141,8 +172,8 @@ final class SlackAnnouncer implements Announcer {
     }
 
     private Optional<String> openDirect(Change change) throws IOException, SlackApiException {
-        var opened = methods.conversationsOpen(
-                r -> r.users(List.of(change.proposal().asker().who().value())));
+        String who = change.proposal().asker().who().value();
+        var opened = SlackCall.make(() -> methods.conversationsOpen(r -> r.users(List.of(who))));
         return opened.isOk() ? Optional.of(opened.getChannel().getId()) : Optional.empty();
     }
 
@@ -157,7 +188,8 @@ final class SlackAnnouncer implements Announcer {
             return new Delivery.Delivered(channel, "");
         }
         String who = change.proposal().asker().who().value();
-        var sent = methods.chatPostEphemeral(r -> r.channel(channel).user(who).text(text));
+        var sent = SlackCall.make(() ->
+                methods.chatPostEphemeral(r -> r.channel(channel).user(who).text(text)));
         if (!sent.isOk()) {
             log.warn("not told in private channel={} change={} why={}", channel, change.id(), sent.getError());
         }

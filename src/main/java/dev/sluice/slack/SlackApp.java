@@ -56,7 +56,7 @@ public final class SlackApp implements AutoCloseable {
 
     private String ownTeam() {
         try {
-            var test = methods.authTest(r -> r);
+            var test = SlackCall.make(() -> methods.authTest(r -> r));
             if (!test.isOk()) {
                 throw new SlackException("Slack does not accept SLACK_BOT_TOKEN: " + test.getError());
             }
@@ -87,9 +87,19 @@ public final class SlackApp implements AutoCloseable {
         app.blockSuggestion(PickModal.CHOOSE, pick::suggest);
         app.blockAction(PickModal.CHOOSE, pick::choose);
         app.viewSubmission(EditModal.CALLBACK, submission::take);
+        start();
         Token appToken = settings.appToken();
         if (appToken != null) {
             link = SocketLink.open(app, appToken);
+        }
+    }
+
+    /** Bolt asks Slack about the token once more when it starts: now, not while the first request waits. */
+    private void start() {
+        try {
+            app.start();
+        } catch (RuntimeException e) { // of any type
+            throw new SlackException("cannot reach Slack at " + settings.apiUrl() + ": " + e.getMessage(), e);
         }
     }
 
@@ -109,10 +119,13 @@ public final class SlackApp implements AutoCloseable {
 
     @Override
     public void close() {
-        if (link != null) {
-            link.close();
+        try {
+            if (link != null) {
+                link.close();
+            }
+        } finally {
+            background.close();
+            app.stop();
         }
-        background.close();
-        app.stop();
     }
 }

@@ -52,6 +52,9 @@ final class SlackDirectory implements Directory {
             throw refused("users.info", info.getError());
         }
         User user = info.getUser();
+        if (user == null) {
+            throw new DirectoryException(DirectoryException.Kind.UNREADABLE, "users.info: no user in the answer");
+        }
         Standing standing = standing(user);
         Set<String> member = standing == Standing.MEMBER ? groupsOf(id) : Set.of();
         return new Person(id, String.valueOf(user.getTeamId()), standing, member);
@@ -105,18 +108,16 @@ final class SlackDirectory implements Directory {
         return list.getUsergroups() == null ? List.of() : list.getUsergroups();
     }
 
-    private interface Call<T> {
-        T send() throws IOException, SlackApiException;
-    }
-
-    private static <T> T ask(Call<T> call) throws DirectoryException {
+    private static <T> T ask(SlackCall<T> call) throws DirectoryException {
         try {
-            return call.send();
+            return SlackCall.make(call);
         } catch (SlackApiException e) {
             boolean isThrottled = e.getResponse().code() == 429;
             throw new DirectoryException(
                     isThrottled ? DirectoryException.Kind.THROTTLED : DirectoryException.Kind.UNREACHABLE,
                     "Slack answered " + e.getResponse().code());
+        } catch (SlackCall.Unreadable e) {
+            throw new DirectoryException(DirectoryException.Kind.UNREADABLE, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
             throw new DirectoryException(
                     DirectoryException.Kind.UNREACHABLE,

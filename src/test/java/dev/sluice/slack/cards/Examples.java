@@ -54,13 +54,25 @@ public final class Examples {
     }
 
     static Proposal proposal(Flow base, FlowEdit wanted, String channel, String reason) {
-        var asker = new Asker(new UserId("U0EDITOR1"), "T0SHOP", channel, "T0SHOP:V1");
-        return new Proposal(asker, ACCOUNT, base, wanted, reason);
+        return new Proposal(asker("U0EDITOR1", channel), ACCOUNT, base, wanted, reason);
+    }
+
+    private static Asker asker(String who, String channel) {
+        return new Asker(new UserId(who), "T0SHOP", channel, "T0SHOP:V1");
     }
 
     /** The change of a draft, asked for in this channel, as it ended. */
     public static Change change(ChangeState state, @Nullable Result result, String channel) {
         return change(state, result, proposal(welcome(), channel));
+    }
+
+    /** The same, asked for by this person. */
+    public static Change change(ChangeState state, @Nullable Result result, String channel, String who) {
+        Proposal usual = proposal(welcome(), channel);
+        return change(
+                state,
+                result,
+                new Proposal(asker(who, channel), ACCOUNT, usual.base(), usual.wanted(), usual.reason()));
     }
 
     static Change change(ChangeState state, @Nullable Result result, Proposal proposal) {
