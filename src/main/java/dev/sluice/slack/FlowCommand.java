@@ -1,5 +1,9 @@
 package dev.sluice.slack;
 
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
@@ -9,6 +13,7 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.slack.cards.NoteModal;
 import dev.sluice.slack.cards.PlainText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -26,6 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class FlowCommand {
     private static final Logger log = LoggerFactory.getLogger(FlowCommand.class);
+    private static final int LONGEST_ECHO = 60;
     private static final Duration QUICK = Duration.ofMillis(800);
     private static final String NOT_FILLED =
             "The flow could not be fetched, and nothing was changed. Type the command again.";
@@ -57,14 +63,21 @@ final class FlowCommand {
         return switch (text.verb()) {
             case "", "help" -> context.ack("What I can do:\n" + HELP);
             case "edit" -> begin(visit(payload), text.rest(), context);
-            default ->
-                context.ack("I don't know “" + PlainText.escaped(PlainText.cut(text.verb(), 60)) + "”. "
-                        + suggestion(text) + "What I can do:\n" + HELP);
+            default -> unknown(text, context);
         };
     }
 
+    /** What was typed stands in a block of its own, in which nothing is markup. */
+    private static Response unknown(CommandText text, SlashCommandContext context) {
+        String typed = "I don't know “" + PlainText.visible(text.verb(), LONGEST_ECHO) + "”.";
+        String help = suggestion(text) + "What I can do:\n" + HELP;
+        return context.ack(r -> r.text(PlainText.escaped(typed) + " " + help)
+                .blocks(List.of(
+                        section(s -> s.text(plainText(typed, false))), section(s -> s.text(markdownText(help))))));
+    }
+
     private static String suggestion(CommandText text) {
-        return text.rest().isEmpty() && text.verb().chars().allMatch(Character::isDigit)
+        return text.rest().isEmpty() && text.verb().matches("[0-9]{1,100}")
                 ? "Did you mean `/flow edit " + text.verb() + "`? "
                 : "";
     }
@@ -119,7 +132,9 @@ final class FlowCommand {
             answer.send(visit, "Slack did not open the form in time. Type the command again.");
             return;
         }
-        modals.update(opened.get().getId(), null, whenFound(search));
+        if (!modals.update(opened.get().getId(), null, whenFound(search))) {
+            answer.send(visit, NOT_FILLED);
+        }
     }
 
     private static View whenFound(Future<Look> search) throws InterruptedException {

@@ -51,7 +51,7 @@ public final class PlainText {
     }
 
     /** Visible text of at most so many characters. */
-    static String visible(String text, int longest) {
+    public static String visible(String text, int longest) {
         return cut(visible(text), longest);
     }
 
