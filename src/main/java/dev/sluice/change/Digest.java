@@ -6,14 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The fingerprint of what a change would do: SHA-256, as hex, over account, operation, flow, new values and base
  * values.
  *
- * <p>Each part is preceded by its length, so that no two different changes run together to the same text; categories
- * are sorted, since their order means nothing.
+ * <p>Each part, and each category within its part, is preceded by its length, so that no two different changes run
+ * together to the same text; categories are sorted, since their order means nothing.
  */
 final class Digest {
     private Digest() {}
@@ -29,14 +30,16 @@ final class Digest {
                 base.name(),
                 sorted(base.categories()),
                 base.status().code());
-        var text = new StringBuilder();
-        parts.forEach(
-                part -> text.append(part.length()).append(':').append(part).append('\n'));
-        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        String text = parts.map(Digest::measured).collect(Collectors.joining());
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String sorted(Categories categories) {
-        return String.join(",", categories.codes().stream().sorted().toList());
+        return categories.codes().stream().sorted().map(Digest::measured).collect(Collectors.joining());
+    }
+
+    private static String measured(String part) {
+        return part.length() + ":" + part + "\n";
     }
 
     private static MessageDigest sha256() {
