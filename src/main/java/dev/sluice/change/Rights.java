@@ -2,11 +2,8 @@ package dev.sluice.change;
 
 import dev.sluice.access.Access;
 import dev.sluice.access.decision.ActionName;
-import dev.sluice.access.decision.Caution;
 import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Decision;
-import dev.sluice.access.decision.Mismatch;
-import dev.sluice.access.decision.Reason;
 import dev.sluice.access.decision.Request;
 import dev.sluice.access.decision.ResourceName;
 import dev.sluice.flow.Flow;
@@ -14,9 +11,6 @@ import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
 import java.time.Instant;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,24 +60,8 @@ public final class Rights {
     private Verdict toStart(Visitor visitor, String account, FlowId flow, Context context) {
         var request = new Request(ActionName.MODIFY_FLOW, resource(account, flow), context);
         Decision decision = access.decide(visitor.who(), request);
-        boolean isOpen =
-                decision.match(allow -> true, Rights::dependsOnWhatIsWanted, barred -> false, unavailable -> false);
+        boolean isOpen = decision.match(allow -> true, StillOpen::mayTurn, barred -> false, unavailable -> false);
         return isOpen ? Verdict.ALLOWED : Refusals.of(decision, request, "change flow " + flow);
-    }
-
-    /**
-     * Says whether a refusal may turn out otherwise once it is known what is wanted: nobody forbids it but by keys that
-     * are still missing, and some statement would allow it but for its conditions.
-     */
-    private static boolean dependsOnWhatIsWanted(Decision.Deny deny) {
-        Set<Reason> matchedForLack = deny.cautions().stream()
-                .filter(caution -> caution.found().isEmpty())
-                .map(Caution::statement)
-                .collect(Collectors.toSet());
-        boolean isForbidden = !matchedForLack.containsAll(deny.by());
-        boolean isNearlyAllowed = deny.nearMisses().stream()
-                .anyMatch(miss -> miss.failed().stream().allMatch(part -> part instanceof Mismatch.Condition));
-        return !isForbidden && (!deny.by().isEmpty() || isNearlyAllowed);
     }
 
     /** May they make this change? */
@@ -106,10 +84,17 @@ public final class Rights {
         }
         Verdict refused = Refusals.of(decision, request, what);
         if (refused.kind() == Verdict.Kind.REFUSED) {
-            OptionalInt approvals = access.approvalsThatWouldAllow(visitor.who(), request);
-            return approvals.isPresent() ? Refusals.needs(approvals.getAsInt(), what) : refused;
+            return access.approvalsThatWouldAllow(visitor.who(), request).stream()
+                    .mapToObj(approvals -> needs(approvals, what))
+                    .findFirst()
+                    .orElse(refused);
         }
         return refused;
+    }
+
+    /** None is what somebody needs whose right came between the two questions. */
+    private static Verdict needs(int approvals, String what) {
+        return approvals == 0 ? Verdict.ALLOWED : Refusals.needs(approvals, what);
     }
 
     private ResourceName resource(String account, @Nullable FlowId flow) {
