@@ -2,6 +2,7 @@ package dev.sluice.change;
 
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.InWords;
+import dev.sluice.access.decision.Reason;
 import dev.sluice.access.decision.Request;
 
 /** Says in a sentence or two why somebody may not do something, and what would help. */
@@ -39,7 +40,8 @@ final class Refusals {
 
     private static String help(Decision.Deny deny) {
         if (!deny.by().isEmpty()) {
-            return "Only a change of that policy would help.";
+            long policies = deny.by().stream().map(Reason::policy).distinct().count();
+            return "Only a change of " + (policies == 1 ? "that policy" : "those policies") + " would help.";
         }
         return deny.nearMisses().stream()
                 .findFirst()

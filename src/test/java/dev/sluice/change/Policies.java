@@ -45,6 +45,14 @@ final class Policies {
                 List.of());
     }
 
+    /** The same statements in two policies, {@code Desk} and {@code Night}, for everybody. */
+    static AccessSettings twice(String... statements) {
+        return new AccessSettings(
+                Map.of("Desk", document("Desk", statements), "Night", document("Night", statements)),
+                List.of(new Attachment("Desk", Target.EVERYONE), new Attachment("Night", Target.EVERYONE)),
+                List.of());
+    }
+
     /** One policy, {@code Desk}, for a user group. */
     static AccessSettings group(String userGroup, String... statements) {
         return new AccessSettings(
