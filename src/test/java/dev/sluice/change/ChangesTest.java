@@ -1,9 +1,14 @@
 package dev.sluice.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.sluice.access.people.Standing;
 import dev.sluice.audit.Event;
+import dev.sluice.flow.Categories;
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowEdit;
+import dev.sluice.flow.FlowId;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,28 @@ class ChangesTest {
         bench.access.replace(Policies.everybody(Policies.editIf("StringEquals", "cams:ChangedField", "Categories")));
 
         assertThat(bench.changes().propose(Samples.proposal("s2"))).isInstanceOf(Receipt.Refused.class);
+    }
+
+    @Test
+    void a_change_of_categories_is_told_from_one_of_the_name() {
+        bench.access.replace(Policies.everybody(Policies.editIf("StringEquals", "cams:ChangedField", "Categories")));
+        Flow base = Samples.DRAFT;
+        var asker = new Asker(Samples.ANN, Samples.TEAM, Samples.CHANNEL, "s1");
+        var wanted = new FlowEdit(base.id(), null, base.name(), Categories.of("OTHER"));
+
+        Receipt receipt = bench.changes().propose(new Proposal(asker, Samples.ACCOUNT, base, wanted, ""));
+
+        assertThat(receipt).isInstanceOf(Receipt.Accepted.class);
+    }
+
+    @Test
+    void an_edit_of_one_flow_is_no_proposal_for_another() {
+        var asker = new Asker(Samples.ANN, Samples.TEAM, Samples.CHANNEL, "s1");
+        var wanted = new FlowEdit(new FlowId("1002"), null, "Welcome", Categories.of("OTHER"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Proposal(asker, Samples.ACCOUNT, Samples.DRAFT, wanted, ""))
+                .withMessage("edit of flow 1002 with base flow 1001");
     }
 
     @Test

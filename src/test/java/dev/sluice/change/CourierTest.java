@@ -1,44 +1,26 @@
 package dev.sluice.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.change.Announcer.Delivery;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people are owed reaches them, in order, however long it takes. */
-final class CourierTest {
-    @TempDir
-    Path folder;
+/** What people are owed reaches them: in order, again and again where need be. */
+class CourierTest {
+    private final Path folder;
+    private final Workbench bench;
+    private final Noticeboard board = new Noticeboard();
+    private final Courier courier;
 
-    private Workbench bench;
-    private Chat chat;
-    private Courier courier;
-
-    /** A chat that takes messages, or answers what it was told to. */
-    private static final class Chat implements Announcer {
-        private final List<ChangeId> told = new ArrayList<>();
-        private Delivery answer = new Delivery.Delivered("C01", "1.0");
-
-        @Override
-        public Delivery announce(News news, Change change) {
-            if (answer instanceof Delivery.Delivered) {
-                told.add(change.id());
-            }
-            return answer;
-        }
-    }
-
-    @BeforeEach
-    void open() {
+    CourierTest(@TempDir Path folder) {
+        this.folder = folder;
         bench = new Workbench(folder);
-        chat = new Chat();
-        courier = new Courier(bench.outbox, bench.store, chat, bench.clock);
+        courier = new Courier(bench.outbox, bench.store, board, bench.clock);
     }
 
     @AfterEach
@@ -46,47 +28,110 @@ final class CourierTest {
         bench.close();
     }
 
-    private ChangeId done() {
-        Change change = bench.propose(Samples.proposal("s1"));
-        bench.runner().runOnce();
-        return change.id();
+    @Test
+    void without_news_there_is_nothing_to_do() {
+        assertThat(courier.deliverOnce()).isFalse();
     }
 
     @Test
-    void result_is_told_once() {
-        ChangeId id = done();
+    void a_result_is_told_once_with_the_change_as_it_ended() {
+        Change change = done("s1");
 
         assertThat(courier.deliverOnce()).isTrue();
-        assertThat(courier.deliverOnce()).isFalse();
 
-        assertThat(chat.told).containsExactly(id);
+        assertThat(board.told).containsExactly(new Noticeboard.Told(News.RESULT, bench.now(change)));
+        assertThat(courier.deliverOnce()).isFalse();
     }
 
     @Test
-    void chat_that_is_down_is_tried_again_after_the_pause_it_asks_for() {
-        ChangeId id = done();
-        chat.answer = new Announcer.Delivery.Later(Duration.ofSeconds(30), "down");
-        courier.deliverOnce();
-        chat.answer = new Announcer.Delivery.Delivered("C01", "1.0");
+    void the_oldest_news_are_told_first() {
+        Change first = done("s1");
+        bench.clock.advance(Duration.ofSeconds(1));
+        Change second = done("s2");
 
+        courier.deliverOnce();
+        courier.deliverOnce();
+
+        assertThat(board.told).extracting(told -> told.change().id()).containsExactly(first.id(), second.id());
+    }
+
+    @Test
+    void what_cannot_be_told_now_is_told_after_the_pause_that_was_asked_for() {
+        Change change = done("s1");
+        board.answers(new Delivery.Later(Duration.ofSeconds(30), "Slack answered 429"));
+
+        assertThat(courier.deliverOnce()).isTrue();
+
+        assertThat(courier.deliverOnce()).isFalse();
         bench.clock.advance(Duration.ofSeconds(29));
         assertThat(courier.deliverOnce()).isFalse();
         bench.clock.advance(Duration.ofSeconds(1));
         assertThat(courier.deliverOnce()).isTrue();
-
-        assertThat(chat.told).containsExactly(id);
+        assertThat(board.told).containsExactly(new Noticeboard.Told(News.RESULT, bench.now(change)));
     }
 
     @Test
-    void message_that_no_place_takes_is_kept_and_tried_again_later() {
-        ChangeId id = done();
-        chat.answer = new Announcer.Delivery.Impossible("no channel");
+    void one_message_that_waits_does_not_hold_up_the_others() {
+        done("s1");
+        Change other = done("s2");
+        board.answers(new Delivery.Later(Duration.ofSeconds(30), "Slack answered 429"));
         courier.deliverOnce();
-        chat.answer = new Announcer.Delivery.Delivered("C01", "1.0");
-        bench.clock.advance(Duration.ofMinutes(10));
+
+        courier.deliverOnce();
+
+        assertThat(board.told).hasSize(1);
+        assertThat(bench.outbox.nextDue(bench.clock.instant().plusSeconds(60)).orElseThrow())
+                .satisfies(waiting -> assertThat(waiting.change())
+                        .isNotEqualTo(board.told.get(0).change().id()));
+        assertThat(bench.now(other).state().isFinal()).isTrue();
+    }
+
+    @Test
+    void what_no_place_takes_is_tried_again_ten_minutes_later() {
+        done("s1");
+        board.answers(new Delivery.Impossible("no channel takes the message"));
+        courier.deliverOnce();
+        bench.clock.advance(Duration.ofMinutes(10).minusMillis(1));
+        assertThat(courier.deliverOnce()).isFalse();
+
+        bench.clock.advance(Duration.ofMillis(1));
+
+        assertThat(courier.deliverOnce()).isTrue();
+        assertThat(board.told).hasSize(1);
+    }
+
+    @Test
+    void a_message_that_may_have_been_told_is_told_again_rather_than_never() {
+        done("s1");
+        var outbox = Watched.of(Outbox.class, bench.outbox, Watched.once("delivered", () -> {
+            throw new Mortality.Death("after telling");
+        }));
+        assertThatThrownBy(() -> new Courier(outbox, bench.store, board, bench.clock).deliverOnce())
+                .isInstanceOf(Mortality.Death.class);
 
         courier.deliverOnce();
 
-        assertThat(chat.told).containsExactly(id);
+        assertThat(board.told).hasSize(2);
+        assertThat(courier.deliverOnce()).isFalse();
+    }
+
+    @Test
+    void news_of_a_change_that_is_not_there_are_an_error_and_not_told() {
+        done("s1");
+        Path elsewhere = folder.resolve("elsewhere");
+        assertThat(elsewhere.toFile().mkdir()).isTrue();
+
+        try (var other = new Workbench(elsewhere)) {
+            var lost = new Courier(bench.outbox, other.store, board, bench.clock);
+            assertThatThrownBy(lost::deliverOnce).hasMessageContaining("which is gone");
+        }
+        assertThat(board.told).isEmpty();
+    }
+
+    private Change done(String submission) {
+        bench.cams.with(Samples.DRAFT);
+        Change change = bench.propose(Samples.proposal(submission));
+        bench.runAllDue();
+        return change;
     }
 }

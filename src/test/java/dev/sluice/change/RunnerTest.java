@@ -59,6 +59,14 @@ class RunnerTest {
     }
 
     @Test
+    void a_change_that_has_not_ended_has_taken_no_time_yet() {
+        Change change = bench.propose(Samples.proposal("s1"));
+        bench.clock.advance(Duration.ofSeconds(2));
+
+        assertThat(bench.now(change).took()).isZero();
+    }
+
+    @Test
     void a_published_flow_is_read_again_and_its_new_status_written_down() {
         bench.cams.with(Samples.PUBLISHED);
         Change change = bench.propose(Samples.proposal("s1", Samples.PUBLISHED));

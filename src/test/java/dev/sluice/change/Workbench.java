@@ -35,14 +35,24 @@ final class Workbench implements AutoCloseable {
     private final Database database;
 
     Workbench(Path folder) {
-        database = Database.open(DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("sluice.db")));
-        database.jdbi()
-                .useHandle(handle -> handle.execute("pragma synchronous = off")); // no power is lost in these tests
+        this(open(folder));
+    }
+
+    /** Another one on a database that others used before, whose changes have all ended. */
+    Workbench(Database database) {
+        this.database = database;
         ledger = new JdbiLedger(database.jdbi());
         store = new JdbiChangeStore(database.jdbi(), ledger);
         outbox = new JdbiOutbox(database.jdbi());
         access = new Access(Policies.everybody(Policies.READ, Policies.EDIT), forgetful(), clock);
         rights = new Rights(access, Map.of(Samples.ACCOUNT, "ap-southeast-1"));
+    }
+
+    static Database open(Path folder) {
+        Database database = Database.open(DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("sluice.db")));
+        database.jdbi()
+                .useHandle(handle -> handle.execute("pragma synchronous = off")); // no power is lost in these tests
+        return database;
     }
 
     /** A permission map that asks anew each time. */
