@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody wants a flow to become. ModifyFlow replaces name and categories as a whole, so an edit carries both.
  *
  * <p>A name has 1 to 200 characters (code points, the limit of Meta's partners; CAMS gives none) and no control
- * characters; there is at least one category.
+ * characters or halves of one; there is at least one category.
  */
 public record FlowEdit(FlowId flow, @Nullable SpaceId space, String name, Categories categories) {
     /** The most characters a name may have. */
@@ -26,7 +26,11 @@ public record FlowEdit(FlowId flow, @Nullable SpaceId space, String name, Catego
     public static boolean isName(String text) {
         return !text.isBlank()
                 && text.codePointCount(0, text.length()) <= LONGEST_NAME
-                && text.chars().noneMatch(Character::isISOControl);
+                && text.codePoints().noneMatch(c -> Character.isISOControl(c) || isHalfCharacter(c));
+    }
+
+    private static boolean isHalfCharacter(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     /** Says whether a flow already is what this edit wants. */

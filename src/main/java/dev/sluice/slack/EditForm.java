@@ -40,11 +40,16 @@ record EditForm(
                         .map(ViewState.Value::getSelectedOption)
                         .map(ViewState.SelectedOption::getValue)
                         .orElse(null),
-                text(values, EditModal.REASON).strip());
+                storable(text(values, EditModal.REASON)).strip());
     }
 
     private static String text(Map<String, Map<String, ViewState.Value>> values, String block) {
         return value(values, block).map(ViewState.Value::getValue).orElse("");
+    }
+
+    /** Without control characters, which PostgreSQL does not take; lines stay lines. */
+    private static String storable(String text) {
+        return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", " ");
     }
 
     private static List<String> chosen(Map<String, Map<String, ViewState.Value>> values) {

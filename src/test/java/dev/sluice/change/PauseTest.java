@@ -9,8 +9,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PauseTest {
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "2, 2", "3, 4", "4, 8", "5, 15", "6, 30", "7, 60", "8, 60", "1000, 60"})
-    void a_pause_grows_to_a_minute(int tries, long seconds) {
+    @CsvSource({
+        "0, 1",
+        "1, 1",
+        "2, 2",
+        "3, 4",
+        "4, 8",
+        "5, 15",
+        "6, 30",
+        "7, 60",
+        "8, 60",
+        "12, 60",
+        "13, 900",
+        "1000, 900"
+    })
+    void a_pause_grows_to_a_minute_and_at_last_to_a_quarter_of_an_hour(int tries, long seconds) {
         assertThat(Pause.after(tries)).hasSeconds(seconds);
     }
 

@@ -173,7 +173,7 @@ class SettlementTest {
         assertThat(bench.now(change).state()).isEqualTo(ChangeState.UNKNOWN);
         assertThat(Duration.between(sent, bench.clock.instant())).isGreaterThan(Duration.ofMinutes(6));
         assertThat(bench.now(change).progress().runAfter())
-                .isEqualTo(bench.clock.instant().plus(Duration.ofMinutes(1)));
+                .isEqualTo(bench.clock.instant().plus(Duration.ofMinutes(15)));
         assertThat(bench.announcements()).containsExactly(News.UNANSWERED, News.RESULT);
         assertThat(bench.runToTheEnd(change).state()).isEqualTo(ChangeState.SUCCEEDED);
         assertThat(bench.cams.effects).hasSize(1);
