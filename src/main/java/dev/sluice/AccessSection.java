@@ -16,9 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The part {@code access} of the settings file: policies, whom they are attached to, and guardrails. */
 final class AccessSection {
+    private static final Logger log = LoggerFactory.getLogger(AccessSection.class);
+
     private AccessSection() {}
 
     static AccessSettings read(Section section, Path folder) {
@@ -51,6 +55,9 @@ final class AccessSection {
         parsed.findings().stream()
                 .filter(Finding::isError)
                 .forEach(finding -> policy.mistake(finding.path(), finding.code() + ": " + finding.message()));
+        parsed.findings().stream()
+                .filter(finding -> !finding.isError())
+                .forEach(finding -> log.warn("policy finding code={} {}", finding.code(), finding));
         return parsed.match(good -> Optional.of(good.document()), bad -> Optional.empty());
     }
 

@@ -48,7 +48,7 @@ final class Environment {
     private String apiUrl() {
         String url = get("SLACK_API_URL").orElse("https://slack.com/api/");
         if (!isHttp(url)) {
-            mistakes.add("SLACK_API_URL", "`" + url + "`, wanted an address such as `https://slack.com/api/`");
+            mistakes.add("SLACK_API_URL", "wanted an address such as `https://slack.com/api/`, without a user in it");
         }
         return url.endsWith("/") ? url : url + "/";
     }
@@ -56,7 +56,9 @@ final class Environment {
     private static boolean isHttp(String url) {
         try {
             var uri = URI.create(url);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+            return uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -43,7 +43,8 @@ record Settings(
      */
     static Settings read(Map<String, String> environment) {
         var mistakes = new Mistakes();
-        var file = Path.of(environment.getOrDefault(FILE, "sluice.yml"));
+        String named = environment.get(FILE);
+        var file = Path.of(named == null || named.isBlank() ? "sluice.yml" : named.strip());
         String yaml = content(file, mistakes);
         return read(environment, yaml, file.resolveSibling(""), mistakes);
     }

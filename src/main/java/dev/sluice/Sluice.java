@@ -44,7 +44,7 @@ import org.slf4j.LoggerFactory;
 /** The running app: all rooms, wired. Read {@link #wire} from top to bottom to see who is given what. */
 final class Sluice implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sluice.class);
-    private static final Duration SAFETY_NET = Duration.ofSeconds(5);
+    private static final Duration SAFETY_NET = Duration.ofSeconds(1);
     private static final String DELIVER = "deliver";
     private static final int LOOK_UPS = 8;
 

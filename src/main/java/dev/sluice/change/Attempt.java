@@ -37,7 +37,7 @@ final class Attempt {
             return;
         }
         if (Drift.isBetween(base, now)) {
-            step.end(change, ChangeState.STALE, Drift.sinceAsked(now));
+            endDrifted(change, now);
             return;
         }
         Change sending = step.sending(change).orElse(null);
@@ -101,19 +101,31 @@ final class Attempt {
         }
     }
 
+    /** A flow that is as wanted although nobody answered the write is our own late work. */
+    private void endDrifted(Change change, Flow now) {
+        boolean isFulfilled = change.proposal().wanted().isFulfilledBy(now);
+        if (isFulfilled && change.progress().sends() > 0) {
+            step.end(change, ChangeState.SUCCEEDED, Result.foundDone(null, now));
+        } else {
+            step.end(change, ChangeState.STALE, isFulfilled ? Drift.alreadyThere(now) : Drift.sinceAsked(now));
+        }
+    }
+
     /**
-     * Ends a change that was carried out. Editing a draft leaves a draft; any other flow is read once more, since the
-     * write may have changed its status. That reading is worth waiting for, but not worth losing the result.
+     * Ends a change that CAMS says it carried out, by reading the flow back: CAMS may say so without doing it, and the
+     * write may have changed the status of a live flow. That reading is worth waiting for, but not worth losing the result.
      */
     private void finish(Change change, String requestId, Flow before) throws InterruptedException {
         Flow found = null;
         try {
-            if (!before.status().isDraft()) {
-                found = cams.getFlow(before.id(), before.space())
-                        .<@Nullable Flow>match(Reply.Done::value, refusal -> null, unknown -> null);
-            }
+            found = cams.getFlow(before.id(), before.space())
+                    .<@Nullable Flow>match(Reply.Done::value, refusal -> null, unknown -> null);
         } finally {
-            step.end(change, ChangeState.SUCCEEDED, Result.done(requestId, found));
+            if (found == null || change.proposal().wanted().isFulfilledBy(found)) {
+                step.end(change, ChangeState.SUCCEEDED, Result.done(requestId, found));
+            } else {
+                step.end(change, ChangeState.FAILED, Drift.despiteOk(requestId, found));
+            }
         }
     }
 

@@ -29,8 +29,18 @@ public final class Courier {
     /** Tries to deliver one message. Returns true when there was one due. */
     public boolean deliverOnce() {
         Optional<Announcement> due = outbox.nextDue(clock.instant());
-        due.ifPresent(this::deliver);
+        due.ifPresent(this::tryToDeliver);
         return due.isPresent();
+    }
+
+    /** One message that breaks something must not hold up those behind it. */
+    private void tryToDeliver(Announcement announcement) {
+        try {
+            deliver(announcement);
+        } catch (RuntimeException e) {
+            log.error("message not delivered, tried again later change={}", announcement.change(), e);
+            outbox.postponed(announcement, clock.instant().plus(Pause.after(announcement.attempts() + 1)));
+        }
     }
 
     private void deliver(Announcement announcement) {

@@ -21,6 +21,15 @@ final class Drift {
                 null, true, "Sluice.FlowChanged", "the flow was changed by somebody else in the meantime", now);
     }
 
+    static Result alreadyThere(Flow now) {
+        return new Result(null, true, "Sluice.AlreadyThere", "the flow is as wanted already, nothing had to be sent", now);
+    }
+
+    static Result despiteOk(String requestId, Flow now) {
+        return new Result(
+                requestId, false, "Sluice.NotChanged", "CAMS said OK, but the flow does not have the new values", now);
+    }
+
     static Result afterNoAnswer(String requestId, Flow now) {
         return new Result(
                 requestId,

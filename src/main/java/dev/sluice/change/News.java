@@ -4,6 +4,8 @@ package dev.sluice.change;
 public enum News {
     /** How it ended: to the channel where it was asked for. */
     RESULT,
+    /** That it is still open whether it happened: to the channel where it was asked for. */
+    OPEN,
     /** CAMS has not answered, and the flow is being read back: to the asker alone. */
     UNANSWERED,
     /** CAMS takes no calls at the moment, and the change waits for it: to the asker alone. */

@@ -23,7 +23,7 @@ public record Result(
         return new Result(requestId, false, null, null, found);
     }
 
-    static Result foundDone(String requestId, Flow found) {
+    static Result foundDone(@Nullable String requestId, Flow found) {
         return new Result(requestId, true, null, null, found);
     }
 

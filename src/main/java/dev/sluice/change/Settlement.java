@@ -33,7 +33,7 @@ final class Settlement {
         var done = cams.getFlow(base.id(), base.space()).match(it -> it, refusal -> null, unknown -> null);
         int looks = change.progress().attempts() + 1;
         if (done == null) {
-            step.unanswered(change, looks, looks == LOOKS_BEFORE_TELLING ? News.RESULT : null);
+            step.unanswered(change, looks, looks == LOOKS_BEFORE_TELLING ? News.OPEN : null);
         } else {
             judge(change, done, looks);
         }

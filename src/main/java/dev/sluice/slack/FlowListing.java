@@ -2,6 +2,8 @@ package dev.sluice.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.sluice.cams.CamsFailure;
+import dev.sluice.cams.Refusal;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
 import dev.sluice.flow.SpaceId;
@@ -9,16 +11,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All flows of an account, listed from CAMS and kept for half a minute: people type faster than CAMS may be asked.
  *
  * <p>A listing that CAMS refused is not kept. May be used by any number of threads; of several that ask at once, one
- * asks CAMS and the others wait for it.
+ * asks CAMS and the others wait for it, two seconds at most.
  */
 final class FlowListing {
     private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Refusal SLOW =
+            new Refusal(CamsFailure.UNAVAILABLE, "Sluice.Slow", "CAMS takes long to list the flows", null, 0, null);
     private static final int MOST_SPACES = 1_000;
 
     private final Account account;
@@ -26,6 +33,8 @@ final class FlowListing {
             .expireAfterWrite(KEPT)
             .maximumSize(MOST_SPACES)
             .build();
+
+    private final ReentrantLock asking = new ReentrantLock();
 
     FlowListing(Account account) {
         this.account = account;
@@ -49,9 +58,14 @@ final class FlowListing {
         if (known != null) {
             return new Listed(known, null);
         }
-        synchronized (this) {
+        if (!asking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            return new Listed(List.of(), SLOW);
+        }
+        try {
             List<FlowSummary> sinceThen = kept.getIfPresent(key);
             return sinceThen == null ? list(key, space) : new Listed(sinceThen, null);
+        } finally {
+            asking.unlock();
         }
     }
 

@@ -16,6 +16,7 @@ import dev.sluice.slack.cards.NoteModal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -52,13 +53,17 @@ final class FlowPick {
     }
 
     private List<OptionObject> options(Visit visit, String typed) {
+        Future<List<OptionObject>> search = null;
         try {
-            return background
-                    .read(() -> desk.options(desk.search(visit, typed).flows()))
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            search = background.read(
+                    () -> desk.options(desk.search(visit, typed).flows()));
+            return search.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | RejectedExecutionException e) {
+            if (search != null) {
+                search.cancel(true);
+            }
             log.warn("no options in time user={} why={}", visit.who(), e.toString());
         } catch (ExecutionException e) {
             log.error("no options user={}", visit.who(), e);

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class SlackAnnouncer implements Announcer {
     private static final Logger log = LoggerFactory.getLogger(SlackAnnouncer.class);
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final long MOST_SECONDS = 300;
     private static final Duration LATER = Duration.ofMinutes(1);
 
     /** Answers that say that this place will not take the message, now or ever. */
@@ -76,6 +77,7 @@ final class SlackAnnouncer implements Announcer {
         try {
             return switch (news) {
                 case RESULT -> result(change);
+                case OPEN -> change.state().isFinal() ? nothingToTell(change) : result(change);
                 case UNANSWERED ->
                     inPrivate(
                             change,
@@ -97,9 +99,12 @@ final class SlackAnnouncer implements Announcer {
         }
     }
 
+    /** What Slack asks for, but never none and never more than five minutes. */
     private static Duration pause(SlackApiException e) {
-        String seconds = e.getResponse().header("Retry-After", "5");
-        return seconds != null && seconds.matches("[0-9]{1,5}") ? Duration.ofSeconds(Long.parseLong(seconds)) : SOON;
+        String seconds = String.valueOf(e.getResponse().header("Retry-After"));
+        return seconds.matches("[0-9]{1,5}")
+                ? Duration.ofSeconds(Math.min(Math.max(Long.parseLong(seconds), 1), MOST_SECONDS))
+                : SOON;
     }
 
     private Delivery result(Change change) throws IOException, SlackApiException {
@@ -181,11 +186,15 @@ final class SlackAnnouncer implements Announcer {
         return PlainText.escaped(change.proposal().base().id().value());
     }
 
+    private static Delivery nothingToTell(Change change) {
+        return new Delivery.Delivered(change.proposal().asker().channel(), "");
+    }
+
     /** Worth telling only as long as it is so: nothing is said of a change that has ended. */
     private Delivery inPrivate(Change change, String text) throws IOException, SlackApiException {
         String channel = change.proposal().asker().channel();
         if (change.state().isFinal()) {
-            return new Delivery.Delivered(channel, "");
+            return nothingToTell(change);
         }
         String who = change.proposal().asker().who().value();
         var sent = SlackCall.make(() ->

@@ -160,7 +160,7 @@ public record ResultCard(String text, String blocks) {
     private static RichText footer(Change change, @Nullable Result result) {
         var line = new RichText();
         if (result == null || result.requestId() == null) {
-            line.plain("No request ID");
+            return line.plain("Took " + Words.of(change.took()));
         } else if (result.readBack()) {
             line.plain("Confirmed by reading the flow back · request ID of the reading: ")
                     .code(brief(result.requestId()));

@@ -27,12 +27,15 @@ public final class Words {
             "Sluice's own RAM user may not do this. A RAM administrator must allow it cams:GetFlow, cams:ListFlow and"
                     + " cams:ModifyFlow on *.",
             "System.LimitControl",
-            "The account's calls a second were used up, also after several tries. Nothing was changed; ask again in a"
-                    + " minute.",
+            "The account's calls a second are used up by somebody else. Nothing was changed; try again in a minute.",
             "Unknown.ResourceOwnerId",
             "The flow does not belong to this account or space. Check the flow ID, and the space in Sluice's settings.",
             "Sluice.NoAnswer",
             "Nothing was changed as far as can be seen. Check the flow, then ask again.",
+            "Sluice.AlreadyThere",
+            "Nothing. Somebody else, or an earlier try, has made the same change.",
+            "Sluice.NotChanged",
+            "Look at the flow as it is now and ask again. If that repeats, show the request ID to Alibaba Cloud's support.",
             "Sluice.FlowChanged",
             "Nothing of yours was written over it. Look at the flow as it is now, then ask again if the change is still"
                     + " wanted.");
