@@ -5,6 +5,7 @@ import dev.sluice.cams.Reply;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.SpaceId;
+import dev.sluice.slack.cards.PlainText;
 import dev.sluice.slack.cards.Words;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It reads on behalf of the app: whoever shows what it finds must have decided that the person may see it.
  */
 final class FlowFinder {
+    private static final int LONGEST_CODE = 100;
+    private static final int LONGEST_MESSAGE = 500;
+
     private final Map<Account, FlowListing> listings = new LinkedHashMap<>();
 
     FlowFinder(List<Account> accounts) {
@@ -44,7 +49,7 @@ final class FlowFinder {
     }
 
     private FlowListing listing(Account account) {
-        return listings.computeIfAbsent(account, FlowListing::new);
+        return Objects.requireNonNull(listings.get(account), account.id());
     }
 
     private static String folded(String text) {
@@ -96,7 +101,8 @@ final class FlowFinder {
         }
         String request = refusal.requestId() == null ? "" : " (request ID " + refusal.requestId() + ")";
         String advice = Words.advice(refusal.code());
-        return sentence + " CAMS said " + refusal.code() + ": " + refusal.message() + request + "."
-                + (advice == null ? "" : " " + advice);
+        String code = PlainText.visible(refusal.code(), LONGEST_CODE);
+        String message = PlainText.visible(refusal.message(), LONGEST_MESSAGE);
+        return sentence + " CAMS said " + code + ": " + message + request + "." + (advice == null ? "" : " " + advice);
     }
 }

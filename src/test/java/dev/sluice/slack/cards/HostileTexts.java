@@ -75,7 +75,7 @@ final class HostileTexts {
                 Arbitraries.of("SIGN_UP", "OTHER", "SHOPPING"),
                 text(160).filter(text -> !text.isBlank()),
                 Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(3));
-        return code.set().ofMaxSize(110);
+        return code.set().ofMaxSize(12);
     }
 
     private static Arbitrary<String> one() {
