@@ -8,6 +8,7 @@ import dev.sluice.access.attachment.Target;
 import dev.sluice.access.grammar.Finding;
 import dev.sluice.access.grammar.Parsed;
 import dev.sluice.access.grammar.PolicyDocument;
+import dev.sluice.access.grammar.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ final class AccessSection {
                 .filter(Finding::isError)
                 .forEach(finding -> policy.mistake(finding.path(), finding.code() + ": " + finding.message()));
         parsed.findings().stream()
-                .filter(finding -> !finding.isError())
+                .filter(finding -> finding.code().severity() == Severity.SECURITY_WARNING)
                 .forEach(finding -> log.warn("policy finding code={} {}", finding.code(), finding));
         return parsed.match(good -> Optional.of(good.document()), bad -> Optional.empty());
     }

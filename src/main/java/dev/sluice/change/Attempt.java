@@ -113,7 +113,8 @@ final class Attempt {
 
     /**
      * Ends a change that CAMS says it carried out, by reading the flow back: CAMS may say so without doing it, and the
-     * write may have changed the status of a live flow. That reading is worth waiting for, but not worth losing the result.
+     * write may have changed the status of a live flow. That reading is worth waiting for, but not worth losing the
+     * result.
      */
     private void finish(Change change, String requestId, Flow before) throws InterruptedException {
         Flow found = null;

@@ -22,7 +22,8 @@ final class Drift {
     }
 
     static Result alreadyThere(Flow now) {
-        return new Result(null, true, "Sluice.AlreadyThere", "the flow is as wanted already, nothing had to be sent", now);
+        return new Result(
+                null, true, "Sluice.AlreadyThere", "the flow is as wanted already, nothing had to be sent", now);
     }
 
     static Result despiteOk(String requestId, Flow now) {

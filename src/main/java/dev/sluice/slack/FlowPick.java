@@ -55,8 +55,8 @@ final class FlowPick {
     private List<OptionObject> options(Visit visit, String typed) {
         Future<List<OptionObject>> search = null;
         try {
-            search = background.read(
-                    () -> desk.options(desk.search(visit, typed).flows()));
+            search =
+                    background.read(() -> desk.options(desk.search(visit, typed).flows()));
             return search.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sluice.access.people.Standing;
 import dev.sluice.audit.Event;
 import dev.sluice.cams.CamsFailure;
+import dev.sluice.cams.Reply;
 import dev.sluice.change.ScriptedCams.Fate;
 import dev.sluice.flow.Categories;
 import dev.sluice.flow.Flow;
@@ -38,7 +39,7 @@ class RunnerTest {
     }
 
     @Test
-    void a_draft_is_changed_with_one_reading_and_one_write() {
+    void a_draft_is_changed_with_one_write_between_two_readings() {
         Change change = bench.propose(Samples.proposal("s1"));
         bench.clock.advance(Duration.ofSeconds(2));
 
@@ -46,9 +47,9 @@ class RunnerTest {
 
         Change ended = bench.now(change);
         assertThat(ended.state()).isEqualTo(ChangeState.SUCCEEDED);
-        assertThat(ended.progress().result()).isEqualTo(Result.done("REQ-2", null));
+        assertThat(ended.progress().result()).isEqualTo(Result.done("REQ-2", bench.cams.flow(Samples.DRAFT.id())));
         assertThat(ended.took()).isEqualTo(Duration.ofSeconds(2));
-        assertThat(bench.cams.calls).containsExactly("GetFlow", "ModifyFlow");
+        assertThat(bench.cams.calls).containsExactly("GetFlow", "ModifyFlow", "GetFlow");
         assertThat(bench.cams.effects).containsExactly(Samples.renamed(Samples.DRAFT));
         assertThat(bench.cams.flow(Samples.DRAFT.id()).endpointUri()).isEqualTo(Samples.ENDPOINT);
         assertThat(bench.events(change))
@@ -56,6 +57,38 @@ class RunnerTest {
         assertThat(bench.newsToTell).isOne();
         assertThat(bench.announcements()).containsExactly(News.RESULT);
         assertThat(bench.runner().runOnce()).isFalse();
+    }
+
+    @Test
+    void an_ok_of_cams_is_not_believed_when_the_flow_says_otherwise() {
+        bench.cams.writes(call -> new Reply.Done<>(Samples.DRAFT, "REQ-LIE"));
+        Change change = bench.propose(Samples.proposal("s1"));
+
+        bench.runAllDue();
+
+        assertThat(bench.now(change).state()).isEqualTo(ChangeState.FAILED);
+        assertThat(bench.now(change).progress().result()).satisfies(result -> {
+            assertThat(result.code()).isEqualTo("Sluice.NotChanged");
+            assertThat(result.requestId()).isEqualTo("REQ-LIE");
+            assertThat(result.found()).isEqualTo(Samples.DRAFT);
+        });
+        assertThat(bench.announcements()).containsExactly(News.RESULT);
+    }
+
+    @Test
+    void a_flow_that_is_as_wanted_already_is_told_so_and_nothing_is_sent() {
+        Change change = bench.propose(Samples.proposal("s1"));
+        Flow base = Samples.DRAFT;
+        bench.cams.with(
+                new Flow(base.id(), base.space(), "Welcome v2", base.categories(), base.status(), base.endpointUri()));
+
+        bench.runAllDue();
+
+        assertThat(bench.now(change).state()).isEqualTo(ChangeState.STALE);
+        assertThat(bench.now(change).progress().result())
+                .extracting(Result::code)
+                .isEqualTo("Sluice.AlreadyThere");
+        assertThat(bench.cams.effects).isEmpty();
     }
 
     @Test
@@ -242,7 +275,7 @@ class RunnerTest {
         bench.runner(bench.cams, store).runOnce();
 
         assertThat(bench.now(change).state()).isEqualTo(ChangeState.SUCCEEDED);
-        assertThat(bench.cams.calls).containsExactly("GetFlow", "ModifyFlow");
+        assertThat(bench.cams.calls).containsExactly("GetFlow", "ModifyFlow", "GetFlow");
         assertThat(bench.announcements()).containsExactly(News.RESULT);
     }
 }

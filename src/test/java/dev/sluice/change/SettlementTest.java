@@ -174,10 +174,29 @@ class SettlementTest {
         assertThat(Duration.between(sent, bench.clock.instant())).isGreaterThan(Duration.ofMinutes(6));
         assertThat(bench.now(change).progress().runAfter())
                 .isEqualTo(bench.clock.instant().plus(Duration.ofMinutes(15)));
-        assertThat(bench.announcements()).containsExactly(News.UNANSWERED, News.RESULT);
+        assertThat(bench.announcements()).containsExactly(News.UNANSWERED, News.OPEN);
         assertThat(bench.runToTheEnd(change).state()).isEqualTo(ChangeState.SUCCEEDED);
         assertThat(bench.cams.effects).hasSize(1);
         assertThat(bench.announcements()).containsExactly(News.RESULT);
+    }
+
+    @Test
+    void our_own_write_that_lands_late_is_a_success() {
+        Flow base = Samples.DRAFT;
+        bench.cams.writes(Fate.lost(), Fate.throttled());
+        Change change = bench.propose(Samples.proposal("s1"));
+        while (bench.cams.calls.stream().filter("ModifyFlow"::equals).count() < 2) {
+            bench.runWhenDue(change);
+        }
+        bench.cams.with(
+                new Flow(base.id(), base.space(), "Welcome v2", base.categories(), base.status(), base.endpointUri()));
+
+        bench.runWhenDue(change);
+
+        assertThat(bench.now(change).state()).isEqualTo(ChangeState.SUCCEEDED);
+        assertThat(bench.now(change).progress().result())
+                .extracting(Result::readBack)
+                .isEqualTo(true);
     }
 
     @Test

@@ -48,7 +48,7 @@ public record ResultCard(String text, String blocks) {
         if (!change.proposal().reason().isBlank()) {
             lines.add(new RichText().plain("Reason: ").plain(change.proposal().reason()));
         }
-        lines.add(footer(change, result));
+        lines.addAll(footer(change, result));
         return new ResultCard(RichText.text(lines), "[" + RichText.block(lines) + "]");
     }
 
@@ -157,17 +157,22 @@ public record ResultCard(String text, String blocks) {
                         : line);
     }
 
-    private static RichText footer(Change change, @Nullable Result result) {
-        var line = new RichText();
-        if (result == null || result.requestId() == null) {
-            return line.plain("Took " + Words.of(change.took()));
-        } else if (result.readBack()) {
-            line.plain("Confirmed by reading the flow back · request ID of the reading: ")
-                    .code(brief(result.requestId()));
-        } else {
-            line.plain("Request ID: ").code(brief(result.requestId()));
+    /** How it is known, CAMS's request ID, how long it took; nothing while there is nothing to say. */
+    private static List<RichText> footer(Change change, @Nullable Result result) {
+        if (result == null || change.progress().endedAt() == null) {
+            return List.of();
         }
-        return change.progress().endedAt() == null ? line : line.plain(" · took " + Words.of(change.took()));
+        var line = new RichText();
+        if (result.readBack() && result.code() == null) {
+            line.plain("Confirmed by reading the flow back · ");
+        }
+        String requestId = result.requestId();
+        if (requestId != null) {
+            line.plain(result.readBack() ? "Request ID of the reading: " : "Request ID: ")
+                    .code(brief(requestId))
+                    .plain(" · ");
+        }
+        return List.of(line.plain("took " + Words.of(change.took())));
     }
 
     private static String brief(String code) {
