@@ -1,5 +1,6 @@
 package dev.sluice.cams;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
@@ -8,16 +9,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Times each call as {@code sluice.cams.calls}, by {@code api} and {@code outcome}, and logs how it ended: never a
- * body, a parameter or a header.
+ * Times each call as {@code sluice.cams.calls}, by {@code api} and {@code outcome}, shows the rate of each API as
+ * {@code sluice.cams.rate}, and logs how calls ended: never a body, a parameter or a header.
  */
 final class CallNotes {
     private static final Logger log = LoggerFactory.getLogger(CallNotes.class);
 
+    private final String account;
     private final MeterRegistry meters;
 
-    CallNotes(MeterRegistry meters) {
+    CallNotes(String account, MeterRegistry meters) {
+        this.account = account;
         this.meters = meters;
+    }
+
+    void watch(Operation operation, Throttle throttle) {
+        Gauge.builder("sluice.cams.rate", throttle, Throttle::callsPerSecond)
+                .description("calls a second that are allowed at the moment")
+                .tag("account", account)
+                .tag("api", operation.action())
+                .register(meters);
+    }
+
+    void slower(Operation operation, Throttle throttle) {
+        log.warn(
+                "cams pace lowered account={} api={} perSecond={}",
+                account,
+                operation.action(),
+                String.format(Locale.ROOT, "%.2f", throttle.callsPerSecond()));
     }
 
     Timer.Sample start() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>There is one client per account and process, since the pace is kept in it. Safe for any number of threads.
  */
 public final class CamsClient implements Cams {
+    private static final Set<Operation> CALLED = Set.of(Operation.GET_FLOW, Operation.LIST_FLOW, Operation.MODIFY_FLOW);
     private static final int PAGE_SIZE = 20;
     private static final int MOST_PAGES = 50;
 
@@ -33,10 +35,12 @@ public final class CamsClient implements Cams {
         this.credentials = credentials;
         this.wire = new Wire(Endpoint.of(account.endpoint()), credentials, limits);
         this.throttles = new EnumMap<>(Operation.class);
-        for (Operation operation : Operation.values()) {
-            throttles.put(operation, Throttle.perSecond(account.callsPerSecond()));
+        this.notes = new CallNotes(account.id(), meters);
+        for (Operation operation : CALLED) {
+            var throttle = Throttle.perSecond(account.callsPerSecond());
+            throttles.put(operation, throttle);
+            notes.watch(operation, throttle);
         }
-        this.notes = new CallNotes(meters);
     }
 
     public static CamsClient of(CamsAccount account, CamsCredentials credentials, MeterRegistry meters) {
@@ -86,10 +90,15 @@ public final class CamsClient implements Cams {
         if (problem.isPresent()) {
             return notes.end(operation, notes.start(), verdict.on(new Sent.NoCredential(problem.get())));
         }
-        var turn = Objects.requireNonNull(throttles.get(operation)).take();
+        var throttle = Objects.requireNonNull(throttles.get(operation));
+        var turn = throttle.take();
         var timer = notes.start();
         try {
-            return notes.end(operation, timer, verdict.on(wire.send(operation, query, turn)));
+            Sent sent = wire.send(operation, query, turn);
+            if (throttle.learn(turn, Load.toldBy(sent))) {
+                notes.slower(operation, throttle);
+            }
+            return notes.end(operation, timer, verdict.on(sent));
         } finally {
             turn.end();
         }

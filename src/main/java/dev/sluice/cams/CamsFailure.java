@@ -44,10 +44,15 @@ public enum CamsFailure {
         if (isOneOf(AUTHORISATION, code)) {
             return NOT_AUTHORISED;
         }
-        if (isOneOf(AWAY, code) || httpStatus >= 500) {
+        if (isAway(code) || httpStatus >= 500) {
             return UNAVAILABLE;
         }
         return httpStatus == 401 || httpStatus == 403 ? NOT_AUTHORISED : REJECTED;
+    }
+
+    /** Says whether the gateway's code means that the service behind it is away, whatever the status. */
+    static boolean isAway(String code) {
+        return isOneOf(AWAY, code);
     }
 
     /** A code may be followed by a detail after a dot: {@code Throttling.User}. */

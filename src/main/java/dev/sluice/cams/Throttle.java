@@ -1,7 +1,9 @@
 package dev.sluice.cams;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.DoubleSupplier;
 
 /**
  * Lets the calls of one API through at the account's rate, first come first served, counted as the server counts: never
@@ -23,42 +25,94 @@ import java.util.concurrent.locks.ReentrantLock;
  *       lost in crumbs.
  * </ol>
  *
+ * <p>Somebody else may use the account too. What CAMS says of it is passed on with {@link #learn}: that there were too
+ * many calls lowers the rate of this API for a while ({@link Allowance}), that it is away holds it for a moment
+ * ({@link Respite}). A worked example, at 5 calls a second:
+ *
+ * <pre>
+ *    0 s  too many calls: 5.00 falls to 4.25 a second
+ *   +1 s  too many calls: 4.35 falls to 3.70
+ *   +1 s  too many calls: 3.80 falls to 3.23; two more calls that left before are refused: still 3.23
+ *  +10 s  nothing more was said: 4.23
+ *   +8 s  5.00 again
+ * </pre>
+ *
  * <p>Calls may be in flight side by side; the full rate holds while answers come within a second. Waiting can be
- * interrupted; then nothing was taken. A rate below 1 means one call in that many seconds; above, a fraction of a call
- * does not count towards N. Safe for any number of threads.
+ * interrupted; then nothing was taken, and the thread is gone within a few milliseconds. A rate below 1 means one call
+ * in that many seconds; above, a fraction of a call does not count towards N. Safe for any number of threads.
  */
 final class Throttle {
     private static final double LEEWAY = 1.1;
 
     private final ReentrantLock queue = new ReentrantLock(true);
+    private final double callsPerSecond;
     private final Ticks ticks;
     private final Pace pace;
     private final Window window;
+    private final Allowance allowance;
+    private final Respite respite;
 
-    Throttle(double callsPerSecond, Pace pace, Ticks ticks) {
+    Throttle(double callsPerSecond, Pace pace, Ticks ticks, DoubleSupplier lot) {
+        this.callsPerSecond = callsPerSecond;
         this.ticks = ticks;
         this.pace = pace;
         double seconds = callsPerSecond < 1 ? 1 / callsPerSecond : 1;
         int calls = callsPerSecond < 1 ? 1 : (int) callsPerSecond;
         this.window = new Window(calls, (long) (seconds * TimeUnit.SECONDS.toNanos(1)), ticks);
+        this.allowance = new Allowance(callsPerSecond, ticks);
+        this.respite = new Respite(ticks, lot);
     }
 
     static Throttle perSecond(double calls) {
         var ticks = Ticks.ofSystem();
-        return new Throttle(calls, Pace.ofGuava(calls * LEEWAY, ticks), ticks);
+        return new Throttle(
+                calls,
+                Pace.ofGuava(calls * LEEWAY, ticks),
+                ticks,
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** The rate that is allowed now. */
+    double callsPerSecond() {
+        return allowance.perSecond();
     }
 
     /** Waits for this caller's turn. Whoever takes one ends it. */
     Window.Turn take() throws InterruptedException {
         queue.lockInterruptibly();
         try {
-            for (long wait = window.nanosToWait(); wait > 0; wait = window.nanosToWait()) {
-                ticks.await(wait);
-            }
-            pace.await();
+            waitUntilItMayGo();
+            pace.await(allowance.isAll() ? callsPerSecond * LEEWAY : allowance.perSecond());
+            waitUntilItMayGo();
             return window.open();
         } finally {
             queue.unlock();
         }
+    }
+
+    /** Takes in what became of a turn's call. Returns true when that lowered the rate. */
+    boolean learn(Window.Turn turn, Load load) {
+        switch (load) {
+            case FINE -> respite.end();
+            case TOO_MUCH -> {
+                respite.end();
+                return allowance.exceeded(turn.openedAt());
+            }
+            case AWAY -> respite.extend();
+            case UNTOLD -> {
+                // says nothing about how much CAMS can take
+            }
+        }
+        return false;
+    }
+
+    private void waitUntilItMayGo() throws InterruptedException {
+        for (long wait = nanosToWait(); wait > 0; wait = nanosToWait()) {
+            ticks.await(wait);
+        }
+    }
+
+    private long nanosToWait() {
+        return Math.max(window.nanosToWait(), respite.nanosLeft());
     }
 }

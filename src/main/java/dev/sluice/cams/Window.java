@@ -92,10 +92,15 @@ final class Window {
 
     /** One caller's leave to send one call. Ends with the answer, at the latest when the caller says so. */
     final class Turn implements Passage {
+        private final long openedAt = ticks.now();
         private boolean hasLeft;
         private long leftAt;
         private boolean isOver;
         private long overAt;
+
+        long openedAt() {
+            return openedAt;
+        }
 
         @Override
         public void left() {

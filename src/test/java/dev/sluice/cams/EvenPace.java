@@ -1,21 +1,24 @@
 package dev.sluice.cams;
 
+import java.util.concurrent.TimeUnit;
+
 /** A pace on time that a test controls, as even as Guava's. */
 final class EvenPace implements Pace {
-    private final long interval;
+    private final long shortest;
     private final Ticks ticks;
     private long next;
 
-    EvenPace(long intervalNanos, Ticks ticks) {
-        this.interval = intervalNanos;
+    /** Leaves at least this much between two calls, whatever the rate. */
+    EvenPace(long shortestIntervalNanos, Ticks ticks) {
+        this.shortest = shortestIntervalNanos;
         this.ticks = ticks;
     }
 
     @Override
-    public void await() throws InterruptedException {
+    public void await(double callsPerSecond) throws InterruptedException {
         while (ticks.now() < next) {
             ticks.await(next - ticks.now());
         }
-        next = ticks.now() + interval;
+        next = ticks.now() + Math.max(shortest, Math.round(TimeUnit.SECONDS.toNanos(1) / callsPerSecond));
     }
 }

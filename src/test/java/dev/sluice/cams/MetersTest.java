@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Calls are counted by operation and outcome. */
+/** Calls are counted by operation and outcome, and the rate of each operation shows. */
 class MetersTest {
     private static final FlowId FLOW = new FlowId("1001");
 
@@ -39,6 +39,24 @@ class MetersTest {
         assertThat(count("GetFlow", "throttled")).isEqualTo(1);
         assertThat(count("GetFlow", "done")).isEqualTo(1);
         assertThat(count("ModifyFlow", "unknown")).isEqualTo(1);
+    }
+
+    @Test
+    void the_rate_of_each_api_shows_and_falls_when_there_were_too_many_calls() throws InterruptedException {
+        assertThat(rate("ListFlow")).isEqualTo(1000);
+        emulator.play(Fault.of("GetFlow", Kind.LIMIT));
+
+        cams.getFlow(FLOW, null);
+
+        assertThat(rate("GetFlow")).isBetween(850.0, 860.0);
+        assertThat(rate("ModifyFlow")).isEqualTo(1000);
+    }
+
+    private double rate(String api) {
+        return meters.get("sluice.cams.rate")
+                .tags("account", "1234567890123456", "api", api)
+                .gauge()
+                .value();
     }
 
     private long count(String api, String outcome) {

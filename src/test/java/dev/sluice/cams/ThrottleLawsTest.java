@@ -18,7 +18,7 @@ class ThrottleLawsTest {
 
     private final FakeTicks ticks = new FakeTicks();
     private final Throttle throttle =
-            new Throttle(5, new EvenPace(TimeUnit.MICROSECONDS.toNanos(190_476), ticks), ticks);
+            new Throttle(5, new EvenPace(TimeUnit.MICROSECONDS.toNanos(190_476), ticks), ticks, () -> 0);
     private final List<Long> arrivals = new ArrayList<>();
 
     /** Times in microseconds; every tenth call is unlucky, connects late and is answered late. */

@@ -34,7 +34,7 @@ class ThrottleTest {
             no connection    | 0 0 0 0 0 0            | never+10000 5 | 0 190 380 570 760 11001
             """)
     void calls_get_their_turns(String what, String asked, String fares, String got) throws InterruptedException {
-        var throttle = new Throttle(5, new EvenPace(millis(190), ticks), ticks);
+        var throttle = new Throttle(5, new EvenPace(millis(190), ticks), ticks, () -> 0);
 
         assertThat(run(throttle, asked, fares)).isEqualTo(got);
     }
@@ -42,7 +42,7 @@ class ThrottleTest {
     @ParameterizedTest
     @CsvSource({"0.5, 0 2006 4012", "1, 0 1006 2012", "2.9, 0 400 1006 1406 2012"})
     void a_fraction_of_a_call_is_not_a_call(double rate, String got) throws InterruptedException {
-        var throttle = new Throttle(rate, new EvenPace(millis(400), ticks), ticks);
+        var throttle = new Throttle(rate, new EvenPace(millis(400), ticks), ticks, () -> 0);
 
         assertThat(run(throttle, "0 0 0 0 0", "5")).startsWith(got);
     }
