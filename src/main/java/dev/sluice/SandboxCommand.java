@@ -2,6 +2,8 @@ package dev.sluice;
 
 import dev.sluice.cams.CamsCredentials;
 import dev.sluice.sandbox.Sandbox;
+import dev.sluice.sandbox.cams.CamsEmulator;
+import dev.sluice.sandbox.cams.CamsOnly;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -26,11 +28,18 @@ import picocli.CommandLine.Spec;
 final class SandboxCommand implements Callable<Integer> {
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(10);
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Port of the page (default 8080).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Port to listen on (default 8080).")
     private int port;
 
     @Option(names = "--tour", description = "Play the main job, print it, and end.")
     private boolean isTour;
+
+    @Option(names = "--cams-only", description = "Run the CAMS emulator alone, for clients of your own.")
+    private boolean isCamsOnly;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before the call
@@ -39,6 +48,13 @@ final class SandboxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        if (isCamsOnly) {
+            CamsEmulator cams = CamsEmulator.start(port, InstantSource.system());
+            out.print(CamsOnly.welcome(cams));
+            out.flush();
+            Shutdown.await(cams);
+            return 0;
+        }
         Path folder = temporary();
         Sandbox sandbox = Sandbox.start(isTour ? 0 : port, InstantSource.system());
         Sluice sluice = start(sandbox, folder);

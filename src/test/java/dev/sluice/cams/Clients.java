@@ -32,8 +32,7 @@ final class Clients {
     private static void warmUp() {
         try (var server = ScriptedServer.saying(200, "application/json", "{\"Code\":\"OK\"}")) {
             var key = CamsCredentials.fixed("testak", "testsecret");
-            new CamsClient(account(server.address()), key, new SimpleMeterRegistry(), Limits.USUAL)
-                    .listFlows(null);
+            new CamsClient(account(server.address()), key, new SimpleMeterRegistry(), Limits.USUAL).listFlows(null);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("a loopback server answers", e);
         }

@@ -9,10 +9,12 @@ import java.util.Optional;
  * @param securityToken empty for a lasting key
  */
 record AccessKey(String id, String secret, String securityToken, String account, Standing standing) {
-    private static final String ACCOUNT = "1234567890123456";
+    private static final String ACCOUNT = Rival.USUAL_ACCOUNT;
+    private static final String OTHER_ACCOUNT = "2345678901234567";
     private static final List<AccessKey> ALL = List.of(
             new AccessKey("testak", "testsecret", "", ACCOUNT, Standing.GOOD),
             new AccessKey("STS.testak", "testsecret", "tok/en+==", ACCOUNT, Standing.GOOD),
+            new AccessKey("otherak", "othersecret", "", OTHER_ACCOUNT, Standing.GOOD),
             new AccessKey("deniedak", "deniedsecret", "", ACCOUNT, Standing.WITHOUT_PERMISSION),
             new AccessKey("unsubscribedak", "unsubscribedsecret", "", "6543210987654321", Standing.UNSUBSCRIBED));
 

@@ -86,6 +86,17 @@ public final class CamsEmulator implements AutoCloseable {
         faults.clear();
     }
 
+    /** Has somebody else use an account, from now on. */
+    public void play(Rival rival) {
+        gateway.begin(rival);
+    }
+
+    /** How many calls of rivals to an API were let through so far. */
+    public long rivalsAdmitted(String api) {
+        var tally = gateway.rivals().get(api);
+        return tally == null ? 0 : tally.admitted();
+    }
+
     @Override
     public void close() {
         late.close();
@@ -98,7 +109,9 @@ public final class CamsEmulator implements AutoCloseable {
 
     private ServletContextHandler context() {
         var context = new ServletContextHandler("/");
-        context.addServlet(new ServletHolder(new ControlServlet(faults, operations.names())), "/control/faults");
+        context.addServlet(new ServletHolder(new FaultsServlet(faults, operations.names())), "/control/faults");
+        context.addServlet(new ServletHolder(new RivalsServlet(gateway, operations.names())), "/control/rivals");
+        context.addServlet(new ServletHolder(new FlowsServlet(flows)), "/control/flows");
         var rpc = new ServletHolder(new RpcServlet(gateway, faults, late));
         rpc.setAsyncSupported(true);
         context.addServlet(rpc, "/*");

@@ -49,15 +49,25 @@ final class FlowStore {
         return Optional.ofNullable(flows.computeIfPresent(id, (key, flow) -> change.apply(flow)));
     }
 
+    /** Changes what the node names of a flow, or adds it; an empty endpoint removes one. */
+    synchronized void merge(JsonNode node) {
+        StoredFlow old = flows.get(node.path("id").asText());
+        put(old == null ? read(node) : read(node, old));
+    }
+
     private static StoredFlow read(JsonNode node) {
+        return read(node, new StoredFlow(node.path("id").asText(), "", "", List.of(), "DRAFT", ""));
+    }
+
+    private static StoredFlow read(JsonNode node, StoredFlow otherwise) {
         var categories = new ArrayList<String>();
         node.path("categories").forEach(each -> categories.add(each.asText()));
         return new StoredFlow(
-                node.path("id").asText(),
-                node.path("space").asText(),
-                node.path("name").asText(),
-                categories,
-                node.path("status").asText(),
-                node.path("endpointUri").asText());
+                otherwise.id(),
+                node.path("space").asText(otherwise.space()),
+                node.path("name").asText(otherwise.name()),
+                node.has("categories") ? categories : otherwise.categories(),
+                node.path("status").asText(otherwise.status()),
+                node.path("endpointUri").asText(otherwise.endpointUri()));
     }
 }

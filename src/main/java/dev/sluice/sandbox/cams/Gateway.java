@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -56,6 +57,19 @@ final class Gateway {
 
     int mostInOneSecond(String api) {
         return arrivals.mostInOneSecond(api);
+    }
+
+    /** Somebody else begins to use an account. */
+    void begin(Rival rival) {
+        limit.begin(rival, clock.instant());
+    }
+
+    void endRivals() {
+        limit.endRivals(clock.instant());
+    }
+
+    Map<String, RateLimit.Tally> rivals() {
+        return limit.rivals(clock.instant());
     }
 
     private Outcome decide(WireRequest request, Instant now) {

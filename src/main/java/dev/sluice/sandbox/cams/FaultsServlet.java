@@ -11,23 +11,24 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The emulator's own face, which CAMS does not have: {@code POST /control/faults} plays a fault, {@code DELETE
+ * What goes wrong on demand, which CAMS does not offer: {@code POST /control/faults} plays a fault, {@code DELETE
  * /control/faults} forgets those that wait.
  *
  * <pre>{@code
  * {"api": "ModifyFlow", "kind": "drop-after", "times": 1}
  * {"api": "GetFlow", "kind": "delay", "millis": 30000}
+ * {"api": "ModifyFlow", "kind": "limit", "times": 20}
  * {"api": "*", "kind": "status", "status": 503, "text": "ServiceUnavailable"}
  * }</pre>
  */
-final class ControlServlet extends HttpServlet {
+final class FaultsServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final transient Faults faults;
     private final transient Set<String> actions;
 
-    ControlServlet(Faults faults, Set<String> actions) {
+    FaultsServlet(Faults faults, Set<String> actions) {
         this.faults = faults;
         this.actions = actions;
     }
