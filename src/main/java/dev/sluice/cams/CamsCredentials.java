@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Where the key comes from that signs the calls of one account. Alibaba's own library finds it and renews it; Sluice
  * never stores one.
  *
+ * <p>A key may be replaced while Sluice runs: roles, tokens and the address of {@code ALIBABA_CLOUD_CREDENTIALS_URI}
+ * are asked again by the library, {@code ~/.aliyun/config.json} is read again when it changes. What the library reads
+ * once in a process, it reads once: variables of the environment, and {@code ~/.alibabacloud/credentials.ini}.
+ *
  * <p>Safe for any number of threads. No text made here ever holds a key, a secret or a token.
  */
 public final class CamsCredentials {
+    private static final String CONFIG = ".aliyun/config.json";
     private static final String PROFILE_VARIABLE = "ALIBABA_CLOUD_PROFILE";
 
     private final String origin;
@@ -28,7 +33,9 @@ public final class CamsCredentials {
 
     /** The official chain: system properties, environment, OIDC, profile files, instance metadata, URI. */
     public static CamsCredentials byDefault() {
-        return new CamsCredentials("the default credential chain", new Client(new DefaultCredentialsProvider()));
+        return new CamsCredentials(
+                "the default credential chain",
+                new RotatingClient(CONFIG, () -> new Client(new DefaultCredentialsProvider())));
     }
 
     /**
@@ -49,9 +56,13 @@ public final class CamsCredentials {
                     new Missing(PROFILE_VARIABLE + " is `" + overruling + "` and overrules " + origin
                             + " of the settings, unset it"));
         }
-        var provider =
-                CLIProfileCredentialsProvider.builder().profileName(profile).build();
-        return new CamsCredentials(origin, new Client(provider));
+        return new CamsCredentials(
+                origin,
+                new RotatingClient(
+                        CONFIG,
+                        () -> new Client(CLIProfileCredentialsProvider.builder()
+                                .profileName(profile)
+                                .build())));
     }
 
     /** A lasting key, such as the sandbox's. */

@@ -30,11 +30,11 @@ import java.util.function.DoubleSupplier;
  * ({@link Respite}). A worked example, at 5 calls a second:
  *
  * <pre>
- *    0 s  too many calls: 5.00 falls to 4.25 a second
- *   +1 s  too many calls: 4.35 falls to 3.70
- *   +1 s  too many calls: 3.80 falls to 3.23; two more calls that left before are refused: still 3.23
- *  +10 s  nothing more was said: 4.23
- *   +8 s  5.00 again
+ *    0 s  too many calls: 5.00 falls to 4.50 a second
+ *   +1 s  too many calls: 4.53 falls to 4.08
+ *   +1 s  too many calls: 4.11 falls to 3.70; another call that left before is refused: still 3.70
+ *  +10 s  nothing more was said: 4.00
+ *  +40 s  5.00 again
  * </pre>
  *
  * <p>Calls may be in flight side by side; the full rate holds while answers come within a second. Waiting can be

@@ -48,7 +48,7 @@ class MetersTest {
 
         cams.getFlow(FLOW, null);
 
-        assertThat(rate("GetFlow")).isBetween(850.0, 860.0);
+        assertThat(rate("GetFlow")).isBetween(900.0, 902.0);
         assertThat(rate("ModifyFlow")).isEqualTo(1000);
     }
 

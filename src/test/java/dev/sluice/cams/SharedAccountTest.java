@@ -19,9 +19,9 @@ class SharedAccountTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            the example of the Javadoc | +0 much, +1000 much, +1000 much, +0 late, +10000 -, +8000 - \
-            | 4.25 3.70 3.23 3.23 4.23 5.00
-            one complaint              | +0 much, +7000 -, +500 -, +60000 -    | 4.25 4.95 5.00 5.00
+            the example of the Javadoc | +0 much, +1000 much, +1000 much, +0 late, +10000 -, +40000 - \
+            | 4.50 4.08 3.70 3.70 4.00 5.00
+            one complaint              | +0 much, +7000 -, +10000 -, +60000 -  | 4.50 4.71 5.00 5.00
             never above the setting    | +0 fine, +600000 -                    | 5.00 5.00
             """)
     void the_rate_falls_by_a_share_and_rises_by_steps(String what, String story, String rates)
@@ -63,7 +63,7 @@ class SharedAccountTest {
         }
 
         assertThat(throttle.callsPerSecond()).isEqualTo(0.5);
-        ticks.passUntil(ticks.now() + TimeUnit.SECONDS.toNanos(45));
+        ticks.passUntil(ticks.now() + TimeUnit.SECONDS.toNanos(151));
         assertThat(throttle.callsPerSecond()).isEqualTo(5);
     }
 
