@@ -3,19 +3,10 @@ package dev.sluice.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.model.view.View;
-import dev.sluice.access.Access;
-import dev.sluice.access.AccessSettings;
-import dev.sluice.access.attachment.Attachment;
-import dev.sluice.access.attachment.Target;
-import dev.sluice.access.grammar.PolicyDocument;
-import dev.sluice.access.people.PermissionMap;
-import dev.sluice.access.people.Person;
-import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
 import dev.sluice.cams.CamsFailure;
 import dev.sluice.cams.FakeCams;
 import dev.sluice.cams.Operation;
-import dev.sluice.change.Rights;
 import dev.sluice.flow.Categories;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
@@ -24,7 +15,6 @@ import dev.sluice.flow.SpaceId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which flow somebody means, and whether there is a form for it. */
@@ -123,24 +113,9 @@ final class FlowDeskTest {
 
     private FlowDesk desk(String resource) {
         var accounts = List.of(
-                new Account(MAIN, "ap-southeast-1", main, Map.of(EU, "Shop EU")),
-                new Account(TEST, "ap-southeast-1", test, Map.of(EU, "Shop Test")));
-        return new FlowDesk(new FlowFinder(accounts), rights(resource), InstantSource.system());
-    }
-
-    private static Rights rights(String resource) {
-        PolicyDocument policy = PolicyDocument.parse("Editor", """
-                {"Version": "1", "Statement": [{"Effect": "Allow", "Action": "cams:*", "Resource": "%s"}]}""".formatted(resource))
-                .match(good -> good.document(), bad -> {
-                    throw new AssertionError(bad.findings());
-                });
-        var settings = new AccessSettings(
-                Map.of("Editor", policy), List.of(new Attachment("Editor", Target.EVERYONE)), List.of());
-        var people = new PermissionMap(
-                id -> new Person(id, "T0SHOP", Standing.MEMBER, Set.of()), PermissionMap.Timing.USUAL, Runnable::run);
-        return new Rights(
-                new Access(settings, people, InstantSource.system()),
-                Map.of(MAIN, "ap-southeast-1", TEST, "ap-southeast-1"));
+                new Account(MAIN, Permitted.REGION, main, Map.of(EU, "Shop EU")),
+                new Account(TEST, Permitted.REGION, test, Map.of(EU, "Shop Test")));
+        return new FlowDesk(new FlowFinder(accounts), Permitted.on(resource, MAIN, TEST), InstantSource.system());
     }
 
     private static Flow flow(String id, String name) {

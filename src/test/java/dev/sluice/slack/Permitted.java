@@ -1,0 +1,45 @@
+package dev.sluice.slack;
+
+import dev.sluice.access.Access;
+import dev.sluice.access.AccessSettings;
+import dev.sluice.access.attachment.Attachment;
+import dev.sluice.access.attachment.Target;
+import dev.sluice.access.grammar.PolicyDocument;
+import dev.sluice.access.people.Directory;
+import dev.sluice.access.people.PermissionMap;
+import dev.sluice.access.people.Person;
+import dev.sluice.access.people.Standing;
+import dev.sluice.change.Rights;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Rights of a workspace in which everybody is a member and may do the same. */
+final class Permitted {
+    static final String REGION = "ap-southeast-1";
+
+    private Permitted() {}
+
+    /** Everybody may do everything with what matches a resource name. */
+    static Rights on(String resource, String... accounts) {
+        return on(resource, id -> new Person(id, "T0SHOP", Standing.MEMBER, Set.of()), accounts);
+    }
+
+    /** The same, with people out of this directory. */
+    static Rights on(String resource, Directory directory, String... accounts) {
+        String json = """
+                {"Version": "1", "Statement": [{"Effect": "Allow", "Action": "cams:*", "Resource": "%s"}]}""";
+        PolicyDocument policy = PolicyDocument.parse("Editor", json.formatted(resource))
+                .match(good -> good.document(), bad -> {
+                    throw new AssertionError(bad.findings());
+                });
+        var settings = new AccessSettings(
+                Map.of("Editor", policy), List.of(new Attachment("Editor", Target.EVERYONE)), List.of());
+        var people = new PermissionMap(directory, PermissionMap.Timing.USUAL, Runnable::run);
+        return new Rights(
+                new Access(settings, people, InstantSource.system()),
+                List.of(accounts).stream().collect(Collectors.toMap(id -> id, id -> REGION)));
+    }
+}
