@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,7 @@ class RotationTest {
         var one = client("1234567890123456", CamsCredentials.fixed("testak", "testsecret"), meters);
         var other = client("2345678901234567", CamsCredentials.fixed("otherak", "othersecret"), meters);
         emulator.play(new Rival(Rival.USUAL_ACCOUNT, "GetFlow", 1000, Duration.ofMinutes(1)));
+        Awaitility.await().until(() -> emulator.rivalsAdmitted("GetFlow") >= 5);
 
         for (int i = 0; i < 3; i++) {
             assertThat(CamsContract.refusal(one.getFlow(FLOW, null)).kind()).isEqualTo(CamsFailure.THROTTLED);
