@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It reads on behalf of the app: whoever shows what it finds must have decided that the person may see it.
  */
 final class FlowFinder {
+    /** What CAMS answers for a flow that is not in the space asked. */
+    private static final String NOT_HERE = "Unknown.ResourceOwnerId";
+
     private static final int LONGEST_CODE = 100;
     private static final int LONGEST_MESSAGE = 500;
 
@@ -71,7 +74,9 @@ final class FlowFinder {
                 }
             }
         }
-        return new Found.None(said("I can't find flow " + id + in(accounts) + ".", last));
+        boolean isElsewhere = last == null || last.code().equals(NOT_HERE);
+        String what = isElsewhere ? "I can't find flow " + id + in(accounts) : "I could not read flow " + id;
+        return new Found.None(said(what + ".", last));
     }
 
     private static String in(List<Account> accounts) {
@@ -103,6 +108,7 @@ final class FlowFinder {
         String advice = Words.advice(refusal.code());
         String code = PlainText.visible(refusal.code(), LONGEST_CODE);
         String message = PlainText.visible(refusal.message(), LONGEST_MESSAGE);
-        return sentence + " CAMS said " + code + ": " + message + request + "." + (advice == null ? "" : " " + advice);
+        String whose = refusal.code().startsWith("Sluice.") ? " " : " CAMS said ";
+        return sentence + whose + code + ": " + message + request + "." + (advice == null ? "" : " " + advice);
     }
 }

@@ -107,7 +107,20 @@ final class BadInputTest {
         ann.types(Person.SUPPORT, "/flow edit " + flow);
 
         assertThat(ann.readsInPrivate(Person.SUPPORT, "could not be asked for flow " + flow))
-                .isNotBlank();
+                .doesNotContain("CAMS said");
+    }
+
+    @Test
+    void refused_reading_is_not_told_as_a_flow_that_is_missing() {
+        house.sandbox
+                .cams()
+                .play(Fault.status("GetFlow", 400, "Ram.PermissionDeny").times(2));
+
+        ann.types(Person.SUPPORT, "/flow edit 1012");
+
+        assertThat(ann.readsInPrivate(Person.SUPPORT, "could not read flow 1012"))
+                .contains("CAMS said Ram.PermissionDeny", "RAM administrator")
+                .doesNotContain("can't find");
     }
 
     @Test
