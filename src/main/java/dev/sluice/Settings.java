@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.sluice.access.AccessSettings;
 import dev.sluice.cams.CamsAccount;
+import dev.sluice.change.ApprovalSettings;
 import dev.sluice.database.DatabaseUrl;
 import dev.sluice.slack.SlackSettings;
 import java.io.IOException;
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that can be set, of all rooms. It exists only when every setting is in order. */
 record Settings(
-        SlackSettings slack, DatabaseUrl database, List<CamsAccount> accounts, AccessSettings access, Listen listen) {
+        SlackSettings slack,
+        DatabaseUrl database,
+        List<CamsAccount> accounts,
+        AccessSettings access,
+        ApprovalSettings approvals,
+        Listen listen) {
     static final String FILE = "SLUICE_CONFIG";
     private static final int LONGEST_PROBLEM = 200;
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -61,6 +67,7 @@ record Settings(
                 .only("accounts", "access", "approvals", "channels");
         List<CamsAccount> accounts = tree.isEmpty() ? List.of() : AccountsSection.read(top);
         AccessSettings access = AccessSection.read(top.section("access"), folder);
+        ApprovalSettings approvals = ApprovalsSection.read(top.section("approvals"));
         String fallback = top.section("channels")
                 .only("fallback")
                 .optionalText("fallback")
@@ -72,7 +79,7 @@ record Settings(
         if (!mistakes.isEmpty()) {
             throw new SettingsException(mistakes.all());
         }
-        return new Settings(slack, database, accounts, access, listen);
+        return new Settings(slack, database, accounts, access, approvals, listen);
     }
 
     private static @Nullable String content(Path file, Mistakes mistakes) {

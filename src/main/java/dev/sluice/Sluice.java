@@ -7,10 +7,15 @@ import dev.sluice.cams.CamsAccount;
 import dev.sluice.cams.CamsClient;
 import dev.sluice.cams.CamsCredentials;
 import dev.sluice.cams.Space;
+import dev.sluice.change.ApprovalSettings;
+import dev.sluice.change.Approvals;
+import dev.sluice.change.Bell;
 import dev.sluice.change.Changes;
 import dev.sluice.change.Courier;
+import dev.sluice.change.Deadlines;
 import dev.sluice.change.JdbiChangeStore;
 import dev.sluice.change.JdbiOutbox;
+import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
 import dev.sluice.change.Runner;
 import dev.sluice.database.Database;
@@ -79,20 +84,26 @@ final class Sluice implements AutoCloseable {
         SlackApp slack = closing(new SlackApp(settings.slack(), accounts));
         Rights rights = new Rights(access(settings, slack, clock, meters), regions(accounts));
 
-        var store = new JdbiChangeStore(database.jdbi(), new JdbiLedger(database.jdbi()));
+        var ledger = new JdbiLedger(database.jdbi());
+        var store = new JdbiChangeStore(database.jdbi(), ledger);
         var timers = closing(new Timers(database, clock));
-        Runnable tell = () -> timers.nudge(DELIVER);
-        Runnable work = () -> accounts.forEach(account -> timers.nudge(run(account)));
-        var changes = new Changes(store, rights, clock, new SecureRandom(), work);
+        var bell = new Bell(() -> accounts.forEach(account -> timers.nudge(run(account))), () -> timers.nudge(DELIVER));
+        ApprovalSettings approvals = settings.approvals();
         for (Account account : accounts) {
-            var runner = new Runner(account.id(), account.cams(), store, rights, clock, tell);
+            var runner = new Runner(account.id(), account.cams(), store, rights, approvals, clock, bell);
             timers.every(run(account), SAFETY_NET, runner::runOnce);
         }
-        var courier = new Courier(new JdbiOutbox(database.jdbi()), store, slack.announcer(), clock);
+        var courier = new Courier(new JdbiOutbox(database.jdbi()), store, ledger, slack.announcer(), clock);
         timers.every(DELIVER, SAFETY_NET, courier::deliverOnce);
+        timers.every("deadlines", SAFETY_NET, new Deadlines(store, rights, approvals, clock, bell)::runOnce);
 
         timers.start();
-        slack.serve(changes, rights, clock);
+        slack.serve(
+                new Changes(store, rights, approvals, clock, new SecureRandom(), bell),
+                new Approvals(store, rights, approvals, clock, bell),
+                new Requests(store, rights, approvals, clock, bell),
+                rights,
+                clock);
         var probes = List.of(new Probe("database", database::answers), new Probe("slack", slack::isConnected));
         listen(settings, slack, clock, probes, meters);
     }

@@ -1,6 +1,7 @@
 package dev.sluice.access;
 
 import dev.sluice.access.conditions.ContextKey;
+import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.Explanation;
@@ -11,10 +12,13 @@ import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -22,8 +26,8 @@ import java.util.function.Function;
  * Decides requests. Deny wins; silence denies.
  *
  * <p>It fills the condition keys that must not come from outside ({@code slack:UserId}, {@code slack:TeamId},
- * {@code slack:UserGroup}, whatever the request says), and {@code acs:CurrentTime} and {@code sluice:Approvals} (0)
- * where the request does not carry them.
+ * {@code slack:UserGroup}, whatever the request says), and {@code acs:CurrentTime} and {@code sluice:Approvals} (0) ,
+ * {@code sluice:Emergency} (false) where the request does not carry them.
  *
  * <p>Any number of threads may use it.
  */
@@ -33,17 +37,53 @@ public final class Access {
 
     private final PermissionMap people;
     private final InstantSource clock;
+    private volatile AccessSettings settings;
     private volatile PolicySet policies;
 
     public Access(AccessSettings settings, PermissionMap people, InstantSource clock) {
         this.people = people;
         this.clock = clock;
+        this.settings = settings;
         this.policies = new PolicySet(settings);
     }
 
     /** Decides by other settings from now on. */
     public void replace(AccessSettings settings) {
+        this.settings = settings;
         policies = new PolicySet(settings);
+    }
+
+    /** Who may be allowed an action, as far as it shows in what is attached to whom. */
+    public Audience audience(ActionName action) {
+        return Audience.of(settings, action);
+    }
+
+    /**
+     * Who somebody is, from memory if possible.
+     *
+     * @throws DirectoryException if it is not known and could not be found out in time
+     */
+    public Person person(UserId who) throws DirectoryException {
+        return people.person(who);
+    }
+
+    /** Who these people are, as far as that can be found out in this time. */
+    public Map<UserId, Person> people(Collection<UserId> ids, Duration patience) {
+        return people.people(ids, patience);
+    }
+
+    /** Looks somebody up anew with the next question about them. */
+    public void forget(UserId who) {
+        people.invalidate(who);
+    }
+
+    /**
+     * The members of a user group; none if there is no such group.
+     *
+     * @throws DirectoryException if no reliable answer could be had
+     */
+    public Set<UserId> members(String userGroup) throws DirectoryException {
+        return people.members(userGroup);
     }
 
     /** Decides a request of somebody, who is looked up if not known. */
@@ -121,6 +161,9 @@ public final class Access {
                         who.userGroups().stream().sorted().toList()));
         if (context.values(ContextKey.CURRENT_TIME).isEmpty()) {
             context = context.with(ContextKey.CURRENT_TIME, clock.instant().toString());
+        }
+        if (context.values(ContextKey.EMERGENCY).isEmpty()) {
+            context = context.with(ContextKey.EMERGENCY, "false");
         }
         return context.values(ContextKey.APPROVALS).isEmpty() ? context.with(ContextKey.APPROVALS, "0") : context;
     }

@@ -14,6 +14,21 @@ public record Event(String changeId, Kind kind, Instant at, String person, Strin
     public enum Kind {
         ASKED,
         REFUSED,
+        APPROVED,
+        REJECTED,
+        WITHDRAWN,
+        AMENDED,
+        EXPIRED,
+        CLAIMED,
+        RELEASED,
+        REMINDED,
+        /** A reminder was put off, since nobody was at work. */
+        PUT_OFF,
+        ESCALATED,
+        /** Approvals are awaited again, since some no longer count or more are needed. */
+        REOPENED,
+        EMERGENCY,
+        REVIEWED,
         STARTED,
         WAITING,
         UNANSWERED,

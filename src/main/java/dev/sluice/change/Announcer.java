@@ -7,7 +7,7 @@ import java.util.function.Function;
 public interface Announcer {
 
     /** Tries once to tell; falls back to other places by itself. Never throws for what the network or the chat does. */
-    Delivery announce(News news, Change change);
+    Delivery announce(Message message);
 
     /** What became of one try. */
     sealed interface Delivery {
@@ -22,8 +22,12 @@ public interface Announcer {
             }
         }
 
-        /** It may work later. */
-        record Later(Duration pause, String why) implements Delivery {
+        /**
+         * It may work later.
+         *
+         * @param isOut whether people may see it already, since only the answer is missing
+         */
+        record Later(Duration pause, String why, boolean isOut) implements Delivery {
             @Override
             public <T> T match(
                     Function<Delivered, T> delivered, Function<Later, T> later, Function<Impossible, T> impossible) {

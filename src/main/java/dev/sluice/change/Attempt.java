@@ -18,11 +18,15 @@ final class Attempt {
 
     private final Cams cams;
     private final Rights rights;
+    private final Tally tally;
+    private final Wait wait;
     private final Step step;
 
-    Attempt(Cams cams, Rights rights, Step step) {
+    Attempt(Cams cams, Rights rights, Wait wait, Step step) {
         this.cams = cams;
         this.rights = rights;
+        this.tally = new Tally(rights);
+        this.wait = wait;
         this.step = step;
     }
 
@@ -47,17 +51,31 @@ final class Attempt {
     }
 
     private boolean isStillAllowed(Change change) {
-        Verdict verdict = rights.toEdit(change.proposal(), step.now());
-        switch (verdict.kind()) {
+        Consent consent = change.consent();
+        consent.approvals().forEach(approval -> rights.forget(approval.who()));
+        Ruling ruling = tally.rule(change.proposal(), consent.approvals(), consent.emergency() != null, step.now());
+        switch (ruling.verdict().kind()) {
             case ALLOWED -> {
                 return true;
             }
-            case REFUSED, NEEDS_APPROVALS ->
-                step.end(
-                        change, ChangeState.REFUSED, Result.failed("Sluice.NoLongerAllowed", verdict.sentence(), null));
+            case REFUSED -> endNotAllowed(change, ruling.verdict());
+            case NEEDS_APPROVALS -> askAgain(change, ruling);
             case UNAVAILABLE -> step.queueUntilRightsAreKnown(change);
         }
         return false;
+    }
+
+    private void endNotAllowed(Change change, Verdict verdict) {
+        step.end(change, ChangeState.REFUSED, Result.failed("Sluice.NoLongerAllowed", verdict.sentence(), null));
+    }
+
+    private void askAgain(Change change, Ruling ruling) {
+        Wait.Call call = wait.call(change.proposal(), ruling.needed(), step.now());
+        if (call.refusal() != null) {
+            endNotAllowed(change, call.refusal());
+        } else {
+            step.reopen(change, ruling, call);
+        }
     }
 
     /** The flow as it is now; null when that could not be read, and the change has been moved accordingly. */

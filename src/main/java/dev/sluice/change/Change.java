@@ -1,9 +1,10 @@
 package dev.sluice.change;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One change as it is stored.
@@ -18,31 +19,62 @@ public record Change(
         Proposal proposal,
         String digest,
         Instant askedAt,
-        Progress progress) {
+        Progress progress,
+        Consent consent) {
+    /** How much of a digest people are shown. */
+    private static final int SHORT_DIGEST = 8;
 
     /** The operation that every change of this version carries out. */
     static final String OPERATION = "ModifyFlow";
 
     static Change ask(ChangeId id, ChangeState state, Proposal proposal, Instant now) {
-        return new Change(id, 1, state, proposal, Digest.of(OPERATION, proposal), now, Progress.fresh(now));
+        return ask(id, state, proposal, Consent.NONE, now);
     }
 
+    static Change ask(ChangeId id, ChangeState state, Proposal proposal, Consent consent, Instant now) {
+        return new Change(id, 1, state, proposal, Digest.of(OPERATION, proposal), now, Progress.fresh(now), consent);
+    }
+
+    /** A change that needs nobody any more once it is final, except for a review. */
     Change moved(ChangeState to, Progress next) {
-        return new Change(id, version + 1, to, proposal, digest, askedAt, next);
+        return new Change(id, version + 1, to, proposal, digest, askedAt, next, consent);
     }
 
+    Change moved(ChangeState to, Consent next) {
+        return new Change(id, version + 1, to, proposal, digest, askedAt, progress, next);
+    }
+
+    Change moved(ChangeState to, Progress next, Consent people) {
+        return new Change(id, version + 1, to, proposal, digest, askedAt, next, people);
+    }
+
+    /** The same change with other contents. */
+    Change amended(ChangeState to, Proposal next, Consent people) {
+        return new Change(id, version + 1, to, next, Digest.of(OPERATION, next), askedAt, progress, people);
+    }
+
+    /** The beginning of the digest, which people compare. */
+    public String shortDigest() {
+        return digest.substring(0, Math.min(SHORT_DIGEST, digest.length()));
+    }
+
+    public UserId requester() {
+        return proposal.asker().who();
+    }
+
+    public boolean isAwaiting() {
+        return state == ChangeState.AWAITING_APPROVAL;
+    }
+
+    /** What happened, when whoever asked did it, or nobody. */
     Event event(Event.Kind kind, Instant at) {
-        ObjectNode content = StoredJson.object()
-                .put("state", state.name())
-                .put("version", version)
-                .put("flow", proposal.base().id().value())
-                .put("digest", digest);
-        Result result = progress.result();
-        if (result != null) {
-            content.put("requestId", result.requestId()).put("code", result.code());
-        }
-        Asker asker = proposal.asker();
-        return new Event(id.value(), kind, at, asker.who().value(), asker.channel(), StoredJson.write(content));
+        return event(kind, at, requester(), Map.of());
+    }
+
+    /** What somebody did, and details worth knowing later. */
+    Event event(Event.Kind kind, Instant at, UserId by, Map<String, ?> details) {
+        return new Event(
+                id.value(), kind, at, by.value(), proposal.asker().channel(), StoredEvent.content(this, details));
     }
 
     /** From asked to ended; zero while it has not ended. */

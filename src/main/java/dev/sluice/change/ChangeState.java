@@ -3,6 +3,10 @@ package dev.sluice.change;
 /** Where a change stands. The names are stored: never rename one. */
 public enum ChangeState {
     REFUSED,
+    AWAITING_APPROVAL,
+    REJECTED,
+    EXPIRED,
+    WITHDRAWN,
     QUEUED,
     RUNNING,
     UNKNOWN,
@@ -13,8 +17,8 @@ public enum ChangeState {
     /** Says whether nothing will happen to the change any more. */
     public boolean isFinal() {
         return switch (this) {
-            case QUEUED, RUNNING, UNKNOWN -> false;
-            case REFUSED, SUCCEEDED, FAILED, STALE -> true;
+            case AWAITING_APPROVAL, QUEUED, RUNNING, UNKNOWN -> false;
+            case REFUSED, REJECTED, EXPIRED, WITHDRAWN, SUCCEEDED, FAILED, STALE -> true;
         };
     }
 }

@@ -1,10 +1,10 @@
 package dev.sluice.change;
 
 import dev.sluice.audit.Event;
+import dev.sluice.flow.FlowId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where changes are kept. What a method writes is on disk when it returns; any number of threads and processes may
@@ -13,28 +13,40 @@ import org.jspecify.annotations.Nullable;
 public interface ChangeStore {
 
     /**
-     * Writes down a new change and the event that made it.
+     * Writes down a new change, the event that made it, and what people are owed.
      *
      * @return false when its submission was written down before; nothing is written then
      */
-    boolean add(Change change, Event event);
+    boolean add(Change change, Event event, News... news);
 
     Optional<Change> find(ChangeId id);
 
     Optional<Change> ofSubmission(String submission);
 
-    /** The next change of an account that the runner should take up, queued or unsettled: the one waiting longest. */
+    /**
+     * The next change of an account that the runner should take up, queued or unsettled: the one waiting longest. One
+     * whose flow an earlier change is still at waits for that.
+     */
     Optional<Change> nextDue(String account, Instant now);
 
     /** Changes that are marked as running; whoever is sure to be the account's only runner finds orphans here. */
     List<Change> running(String account);
 
+    /** The changes of a flow that have not ended, oldest first; 20 at most. */
+    List<Change> openOn(String account, FlowId flow);
+
+    /** The changes that wait for approvals, oldest first; so many at most. */
+    List<Change> awaiting(int most);
+
+    /** The change that is to be looked at next since time has passed and nobody came. */
+    Optional<Change> nextToWake(Instant now);
+
     /**
      * Moves one change on, unless someone else moved it first, with the event and, if people are to hear of it, the
-     * announcement.
+     * announcements.
      *
      * @param to the change as it shall be, its version one more than that seen
      * @return true for exactly one of any number of callers that saw the same version
      */
-    boolean move(Change to, Event event, @Nullable News news);
+    boolean move(Change to, Event event, News... news);
 }

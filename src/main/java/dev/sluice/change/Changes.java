@@ -1,42 +1,48 @@
 package dev.sluice.change;
 
 import dev.sluice.audit.Event;
+import dev.sluice.flow.FlowId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes proposals: decides them, writes them down, and sees that they are carried out. May be used by any number of
- * threads and processes.
+ * Takes proposals: decides them, writes them down, and sees that they are carried out or put before those who can
+ * approve them. May be used by any number of threads and processes.
  */
 public final class Changes {
     private static final Logger log = LoggerFactory.getLogger(Changes.class);
 
     private final ChangeStore store;
     private final Rights rights;
+    private final Wait wait;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Runnable workToDo;
+    private final Bell bell;
 
-    /**
-     * Keeps changes in this store.
-     *
-     * @param workToDo called when a change waits to be carried out; must return at once
-     */
-    public Changes(ChangeStore store, Rights rights, InstantSource clock, RandomGenerator random, Runnable workToDo) {
+    /** Keeps changes in this store. */
+    public Changes(
+            ChangeStore store,
+            Rights rights,
+            ApprovalSettings settings,
+            InstantSource clock,
+            RandomGenerator random,
+            Bell bell) {
         this.store = store;
         this.rights = rights;
+        this.wait = new Wait(rights, settings);
         this.clock = clock;
         this.random = random;
-        this.workToDo = workToDo;
+        this.bell = bell;
     }
 
     /**
-     * Decides a proposal and writes it down. When this returns, an accepted change is on disk and will run once,
-     * whatever happens to this process.
+     * Decides a proposal and writes it down. When this returns, an accepted change is on disk, and will run once or
+     * wait for approvals, whatever happens to this process.
      */
     public Receipt propose(Proposal proposal) {
         Optional<Change> known = store.ofSubmission(proposal.asker().submission());
@@ -47,9 +53,24 @@ public final class Changes {
         Verdict verdict = rights.toEdit(proposal, now);
         return switch (verdict.kind()) {
             case ALLOWED -> accept(proposal, now);
-            case REFUSED, NEEDS_APPROVALS -> refuse(proposal, verdict, now);
+            case NEEDS_APPROVALS -> askOthers(proposal, verdict.approvals(), now);
+            case REFUSED -> refuse(proposal, verdict, now);
             case UNAVAILABLE -> new Receipt.Refused(verdict);
         };
+    }
+
+    public Optional<Change> find(ChangeId id) {
+        return store.find(id);
+    }
+
+    /** The changes of a flow that have not ended, oldest first. */
+    public List<Change> openOn(String account, FlowId flow) {
+        return store.openOn(account, flow);
+    }
+
+    /** The changes that wait for approvals, oldest first; so many at most. */
+    public List<Change> awaiting(int most) {
+        return store.awaiting(most);
     }
 
     /** The answer to a submission that came before. */
@@ -62,16 +83,37 @@ public final class Changes {
 
     private Receipt accept(Proposal proposal, Instant now) {
         Change change = Change.ask(ChangeId.next(now, random), ChangeState.QUEUED, proposal, now);
-        if (!store.add(change, change.event(Event.Kind.ASKED, now))) {
-            return receipt(store.ofSubmission(proposal.asker().submission()).orElseThrow());
+        return add(change, change.event(Event.Kind.ASKED, now));
+    }
+
+    private Receipt askOthers(Proposal proposal, int needed, Instant now) {
+        Wait.Call call = wait.call(proposal, needed, now);
+        if (call.refusal() != null) {
+            return refuse(proposal, call.refusal(), now);
+        }
+        Change change = Change.ask(
+                ChangeId.next(now, random),
+                ChangeState.AWAITING_APPROVAL,
+                proposal,
+                Consent.wanted(needed, call.due()),
+                now);
+        Event event = change.event(Event.Kind.ASKED, now, change.requester(), call.details());
+        return add(change, event, News.CARD, News.STEP);
+    }
+
+    private Receipt add(Change change, Event event, News... news) {
+        String submission = change.proposal().asker().submission();
+        if (!store.add(change, event, news)) {
+            return receipt(store.ofSubmission(submission).orElseThrow());
         }
         log.info(
-                "change asked id={} flow={} by={} channel={}",
+                "change asked id={} flow={} by={} channel={} state={}",
                 change.id(),
-                proposal.base().id(),
-                proposal.asker().who(),
-                proposal.asker().channel());
-        workToDo.run();
+                change.proposal().base().id(),
+                change.requester(),
+                change.proposal().asker().channel(),
+                change.state());
+        bell.ring(change, news);
         return new Receipt.Accepted(change);
     }
 
@@ -84,7 +126,8 @@ public final class Changes {
                 proposal,
                 asked.digest(),
                 now,
-                asked.progress().ended(now, Result.failed("Sluice.NotAllowed", verdict.sentence(), null)));
+                asked.progress().ended(now, Result.failed("Sluice.NotAllowed", verdict.sentence(), null)),
+                Consent.NONE);
         if (!store.add(change, change.event(Event.Kind.REFUSED, now))) {
             return receipt(store.ofSubmission(proposal.asker().submission()).orElseThrow());
         }
@@ -92,7 +135,7 @@ public final class Changes {
                 "change refused id={} flow={} by={}",
                 change.id(),
                 proposal.base().id(),
-                proposal.asker().who());
+                change.requester());
         return new Receipt.Refused(verdict);
     }
 }

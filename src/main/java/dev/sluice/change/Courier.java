@@ -1,5 +1,6 @@
 package dev.sluice.change;
 
+import dev.sluice.audit.JdbiLedger;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,12 +17,14 @@ public final class Courier {
 
     private final Outbox outbox;
     private final ChangeStore changes;
+    private final JdbiLedger ledger;
     private final Announcer announcer;
     private final InstantSource clock;
 
-    public Courier(Outbox outbox, ChangeStore changes, Announcer announcer, InstantSource clock) {
+    public Courier(Outbox outbox, ChangeStore changes, JdbiLedger ledger, Announcer announcer, InstantSource clock) {
         this.outbox = outbox;
         this.changes = changes;
+        this.ledger = ledger;
         this.announcer = announcer;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ public final class Courier {
             deliver(announcement);
         } catch (RuntimeException e) {
             log.error("message not delivered, tried again later change={}", announcement.change(), e);
-            outbox.postponed(announcement, clock.instant().plus(Pause.after(announcement.attempts() + 1)));
+            outbox.postponed(announcement, clock.instant().plus(Pause.after(announcement.attempts() + 1)), true);
         }
     }
 
@@ -47,22 +50,45 @@ public final class Courier {
         Change change = changes.find(announcement.change())
                 .orElseThrow(() -> new IllegalStateException("announcement " + announcement.id() + " of change "
                         + announcement.change() + ", which is gone"));
-        Optional<Duration> pause = announcer
-                .announce(announcement.news(), change)
+        Message message = message(announcement, change);
+        if (message.triedAt() == null) {
+            outbox.trying(announcement, message.now());
+        }
+        boolean isTold = announcer
+                .announce(message)
                 .match(
                         delivered -> {
-                            outbox.delivered(announcement, clock.instant(), delivered.channel(), delivered.ts());
-                            log.info("announced change={} channel={}", change.id(), delivered.channel());
-                            return Optional.empty();
+                            var place = new Place(delivered.channel(), delivered.ts());
+                            outbox.delivered(announcement, clock.instant(), place, change.version());
+                            log.info(
+                                    "announced change={} news={} channel={}",
+                                    change.id(),
+                                    announcement.news(),
+                                    delivered.channel());
+                            return true;
                         },
                         later -> {
                             log.warn("not announced yet change={} why={}", change.id(), later.why());
-                            return Optional.of(later.pause());
+                            outbox.postponed(announcement, clock.instant().plus(later.pause()), later.isOut());
+                            return false;
                         },
                         impossible -> {
                             log.error("nobody can be told change={} why={}", change.id(), impossible.why());
-                            return Optional.of(AFTER_IMPOSSIBLE);
+                            outbox.postponed(announcement, clock.instant().plus(AFTER_IMPOSSIBLE), false);
+                            return false;
                         });
-        pause.ifPresent(wait -> outbox.postponed(announcement, clock.instant().plus(wait)));
+        log.debug("tried change={} told={}", change.id(), isTold);
+    }
+
+    private Message message(Announcement announcement, Change change) {
+        Long event = announcement.event();
+        return new Message(
+                announcement.id(),
+                announcement.news(),
+                change,
+                event == null ? null : ledger.find(event).orElse(null),
+                outbox.cardOf(change.id()).orElse(null),
+                announcement.triedAt(),
+                clock.instant());
     }
 }

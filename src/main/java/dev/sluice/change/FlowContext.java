@@ -20,7 +20,8 @@ final class FlowContext {
                 .with(ContextKey.CURRENT_TIME, now.toString())
                 .with(ContextKey.CHANNEL_ID, visitor.channel())
                 .with(ContextKey.TEAM_ID, visitor.team())
-                .with(ContextKey.APPROVALS, "0");
+                .with(ContextKey.APPROVALS, "0")
+                .with(ContextKey.EMERGENCY, "false");
     }
 
     static Context of(Context context, Flow flow) {

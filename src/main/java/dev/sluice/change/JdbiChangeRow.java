@@ -44,6 +44,11 @@ final class JdbiChangeRow {
         row.put("sentAt", millis(progress.sentAt()));
         row.put("endedAt", millis(progress.endedAt()));
         row.put("result", result == null ? null : StoredJson.of(result));
+        row.put("consent", StoredConsent.of(change.consent()));
+        row.put("wakeAt", millis(change.consent().wakeAt()));
+        Origin origin = proposal.origin();
+        row.put("origin", origin == null ? null : origin.kind().name());
+        row.put("originOf", origin == null ? null : origin.of().value());
         return row;
     }
 
@@ -62,7 +67,8 @@ final class JdbiChangeRow {
                 row.getString("account"),
                 StoredJson.flow(row.getString("base"), flow, space),
                 StoredJson.edit(row.getString("wanted"), flow, space),
-                row.getString("reason"));
+                row.getString("reason"),
+                origin(row));
         var progress = new Progress(
                 Instant.ofEpochMilli(row.getLong("run_after")),
                 row.getInt("attempts"),
@@ -77,7 +83,13 @@ final class JdbiChangeRow {
                 proposal,
                 row.getString("digest"),
                 Instant.ofEpochMilli(row.getLong("asked_at")),
-                progress);
+                progress,
+                StoredConsent.read(row.getString("consent")));
+    }
+
+    private static @Nullable Origin origin(ResultSet row) throws SQLException {
+        String kind = row.getString("origin");
+        return kind == null ? null : new Origin(Origin.Kind.valueOf(kind), new ChangeId(row.getString("origin_of")));
     }
 
     private static @Nullable Long millis(@Nullable Instant time) {

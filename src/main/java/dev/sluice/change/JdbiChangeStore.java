@@ -2,28 +2,29 @@ package dev.sluice.change;
 
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiLedger;
+import dev.sluice.flow.FlowId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** Changes in the database. */
 public final class JdbiChangeStore implements ChangeStore {
     private static final String INSERT = """
             insert into change (id, version, state, account, operation, requester, team, channel, submission, flow, space,
                                 base, wanted, reason, digest, asked_at, run_after, attempts, sends, sent_at, ended_at,
-                                result)
+                                result, consent, wake_at, origin, origin_of)
             values (:id, :version, :state, :account, :operation, :requester, :team, :channel, :submission, :flow, :space,
                     :base, :wanted, :reason, :digest, :askedAt, :runAfter, :attempts, :sends, :sentAt, :endedAt,
-                    :result)
+                    :result, :consent, :wakeAt, :origin, :originOf)
             on conflict (submission) do nothing""";
 
     private static final String MOVE = """
             update change
                set state = :state, version = :version, run_after = :runAfter, attempts = :attempts, sends = :sends,
-                   sent_at = :sentAt, ended_at = :endedAt, result = :result
+                   sent_at = :sentAt, ended_at = :endedAt, result = :result, consent = :consent, wake_at = :wakeAt,
+                   base = :base, wanted = :wanted, reason = :reason, digest = :digest
              where id = :id and version = :version - 1""";
 
     private static final String BY_ID = "select * from change where id = :id";
@@ -31,12 +32,36 @@ public final class JdbiChangeStore implements ChangeStore {
     private static final String BY_SUBMISSION = "select * from change where submission = :submission";
 
     private static final String NEXT_DUE = """
-            select * from change
+            select * from change c
              where account = :account and state in ('QUEUED', 'UNKNOWN') and run_after <= :now
+               and not exists (
+                   select 1 from change other
+                    where other.account = c.account and other.flow = c.flow and other.id <> c.id
+                      and c.state = 'QUEUED'
+                      and (other.state in ('RUNNING', 'UNKNOWN') or (other.state = 'QUEUED' and other.id < c.id)))
              order by run_after, id
              limit 1""";
 
     private static final String RUNNING = "select * from change where account = :account and state = 'RUNNING'";
+
+    private static final String OPEN_ON = """
+            select * from change
+             where account = :account and flow = :flow
+               and state in ('AWAITING_APPROVAL', 'QUEUED', 'RUNNING', 'UNKNOWN')
+             order by id
+             limit 20""";
+
+    private static final String AWAITING = """
+            select * from change
+             where state = 'AWAITING_APPROVAL'
+             order by asked_at
+             limit :most""";
+
+    private static final String NEXT_TO_WAKE = """
+            select * from change
+             where wake_at <= :now
+             order by wake_at
+             limit 1""";
 
     private final Jdbi jdbi;
     private final JdbiLedger ledger;
@@ -47,34 +72,38 @@ public final class JdbiChangeStore implements ChangeStore {
     }
 
     @Override
-    public boolean add(Change change, Event event) {
+    public boolean add(Change change, Event event, News... news) {
         return jdbi.inTransaction(handle -> {
             boolean isNew = handle.createUpdate(INSERT)
                             .bindMap(JdbiChangeRow.of(change))
                             .execute()
                     == 1;
             if (isNew) {
-                ledger.append(handle, event);
+                announce(handle, change, event, news);
             }
             return isNew;
         });
     }
 
     @Override
-    public boolean move(Change to, Event event, @Nullable News news) {
+    public boolean move(Change to, Event event, News... news) {
         return jdbi.inTransaction(handle -> {
             int moved = handle.createUpdate(MOVE).bindMap(JdbiChangeRow.of(to)).execute();
             if (moved > 1) {
                 throw new IllegalStateException("change " + to.id() + " moved in " + moved + " rows, wanted one");
             }
             if (moved == 1) {
-                ledger.append(handle, event);
-                if (news != null) {
-                    JdbiOutbox.add(handle, to.id(), news, event.at());
-                }
+                announce(handle, to, event, news);
             }
             return moved == 1;
         });
+    }
+
+    private void announce(Handle handle, Change change, Event event, News... news) {
+        long seq = ledger.append(handle, event);
+        for (News each : news) {
+            JdbiOutbox.add(handle, change.id(), each, seq, event.at());
+        }
     }
 
     @Override
@@ -97,6 +126,31 @@ public final class JdbiChangeStore implements ChangeStore {
     public Optional<Change> nextDue(String account, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(NEXT_DUE)
                 .bind("account", account)
+                .bind("now", now.toEpochMilli())
+                .map(JdbiChangeRow::read)
+                .findOne());
+    }
+
+    @Override
+    public List<Change> openOn(String account, FlowId flow) {
+        return jdbi.withHandle((Handle handle) -> handle.createQuery(OPEN_ON)
+                .bind("account", account)
+                .bind("flow", flow.value())
+                .map(JdbiChangeRow::read)
+                .list());
+    }
+
+    @Override
+    public List<Change> awaiting(int most) {
+        return jdbi.withHandle((Handle handle) -> handle.createQuery(AWAITING)
+                .bind("most", most)
+                .map(JdbiChangeRow::read)
+                .list());
+    }
+
+    @Override
+    public Optional<Change> nextToWake(Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEXT_TO_WAKE)
                 .bind("now", now.toEpochMilli())
                 .map(JdbiChangeRow::read)
                 .findOne());

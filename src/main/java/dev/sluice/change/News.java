@@ -9,5 +9,9 @@ public enum News {
     /** CAMS has not answered, and the flow is being read back: to the asker alone. */
     UNANSWERED,
     /** CAMS takes no calls at the moment, and the change waits for it: to the asker alone. */
-    WAITING
+    WAITING,
+    /** The card of a change that waits for people, or waited: posted once, then kept up to date. */
+    CARD,
+    /** What somebody did, or time did: a reply below the card. */
+    STEP
 }

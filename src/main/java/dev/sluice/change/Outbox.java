@@ -3,11 +3,30 @@ package dev.sluice.change;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The messages that people are owed, in the order in which they came to be. */
+/** The messages that people are owed, those about one change strictly in the order in which they came to be. */
 public interface Outbox {
     Optional<Announcement> nextDue(Instant now);
 
-    void delivered(Announcement announcement, Instant at, String channel, String ts);
+    /** Where the card of a change stands, once it was posted. */
+    Optional<Place> cardOf(ChangeId change);
 
-    void postponed(Announcement announcement, Instant until);
+    /** Writes down that the message is about to be posted. */
+    void trying(Announcement announcement, Instant at);
+
+    /**
+     * Writes down that people can see the message.
+     *
+     * @param shown the version of the change that they see; a card stays due when the change has moved on since
+     */
+    void delivered(Announcement announcement, Instant at, Place place, long shown);
+
+    /**
+     * Puts the message off.
+     *
+     * @param isOut whether it may have been posted all the same
+     */
+    void postponed(Announcement announcement, Instant until, boolean isOut);
+
+    /** How many messages wait, delivered to nobody yet. */
+    int depth();
 }

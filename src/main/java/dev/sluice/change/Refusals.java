@@ -4,6 +4,7 @@ import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.InWords;
 import dev.sluice.access.decision.Reason;
 import dev.sluice.access.decision.Request;
+import dev.sluice.flow.FlowId;
 
 /** Says in a sentence or two why somebody may not do something, and what would help. */
 final class Refusals {
@@ -25,13 +26,17 @@ final class Refusals {
                         "Slack did not say who you are, so nothing was done. Try again in a moment."));
     }
 
-    static Verdict needs(int approvals, String what) {
-        String people = approvals == 1 ? "the approval of one person" : "the approvals of " + approvals + " people";
-        return new Verdict(
-                Verdict.Kind.NEEDS_APPROVALS,
-                approvals,
-                "You may " + what + " only with " + people
-                        + ", and this version of Sluice cannot collect approvals yet. Nothing was changed.");
+    /** The verdict on what so many approvals would allow. */
+    static Verdict needs(int approvals) {
+        return approvals == 0 ? Verdict.ALLOWED : new Verdict(Verdict.Kind.NEEDS_APPROVALS, approvals, "");
+    }
+
+    /** The verdict on a change that takes more approvals than there are people to give them. */
+    static Verdict nobody(int approvals, int people, FlowId flow) {
+        String wanted = approvals == 1 ? "the approval of one person" : "the approvals of " + approvals + " people";
+        String found = people == 0 ? "nobody but you could give it" : "only " + people + " could give one";
+        return refused("This change of flow " + flow + " takes " + wanted + ", and " + found
+                + ". Whoever looks after Sluice's policies can allow sluice:ApproveChange to more people.");
     }
 
     private static Verdict refused(String sentence) {

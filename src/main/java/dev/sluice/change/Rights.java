@@ -1,11 +1,13 @@
 package dev.sluice.change;
 
 import dev.sluice.access.Access;
+import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.Request;
 import dev.sluice.access.decision.ResourceName;
+import dev.sluice.access.people.UserId;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Rights {
     private final Access access;
     private final Map<String, String> regions;
+    private final Electorate electorate;
 
     /**
      * Decides by this access.
@@ -29,12 +32,13 @@ public final class Rights {
     public Rights(Access access, Map<String, String> regions) {
         this.access = access;
         this.regions = Map.copyOf(regions);
+        this.electorate = new Electorate(access);
     }
 
     /** May they see this flow? */
     public Verdict toRead(Visitor visitor, String account, FlowId flow, Instant now) {
         return verdict(
-                visitor,
+                visitor.who(),
                 new Request(ActionName.GET_FLOW, resource(account, flow), FlowContext.at(visitor, now)),
                 "see flow " + flow);
     }
@@ -42,7 +46,7 @@ public final class Rights {
     /** May they see what flows there are? */
     public Verdict toList(Visitor visitor, String account, Instant now) {
         return verdict(
-                visitor,
+                visitor.who(),
                 new Request(ActionName.LIST_FLOW, resource(account, null), FlowContext.at(visitor, now)),
                 "list flows");
     }
@@ -64,37 +68,70 @@ public final class Rights {
         return isOpen ? Verdict.ALLOWED : Refusals.of(decision, request, "change flow " + flow);
     }
 
-    /** May they make this change? */
+    /** May they make this change, and how many approvals does it take? */
     Verdict toEdit(Proposal proposal, Instant now) {
-        Visitor visitor = proposal.asker().visitor();
-        FlowId flow = proposal.base().id();
+        Request request = wish(ActionName.MODIFY_FLOW, proposal, now);
+        String what = "make this change of flow " + proposal.base().id();
+        Verdict verdict = verdict(proposal.asker().who(), request, what);
+        if (verdict.kind() != Verdict.Kind.REFUSED) {
+            return verdict;
+        }
+        return access.approvalsThatWouldAllow(proposal.asker().who(), request).stream()
+                .mapToObj(Refusals::needs)
+                .findFirst()
+                .orElse(verdict);
+    }
+
+    /** May they agree to this change, or turn it down? Whoever asks for it never may; that is not asked here. */
+    Verdict toApprove(Proposal proposal, UserId who, Instant now) {
         return verdict(
-                visitor,
-                new Request(
-                        ActionName.MODIFY_FLOW,
-                        resource(proposal.account(), flow),
-                        FlowContext.of(FlowContext.at(visitor, now), proposal)),
-                "make this change of flow " + flow);
+                who,
+                wish(ActionName.APPROVE_CHANGE, proposal, now),
+                "approve this change of flow " + proposal.base().id());
     }
 
-    private Verdict verdict(Visitor visitor, Request request, String what) {
-        Decision decision = access.decide(visitor.who(), request);
-        if (decision.allows()) {
-            return Verdict.ALLOWED;
-        }
-        Verdict refused = Refusals.of(decision, request, what);
-        if (refused.kind() == Verdict.Kind.REFUSED) {
-            return access.approvalsThatWouldAllow(visitor.who(), request).stream()
-                    .mapToObj(approvals -> needs(approvals, what))
-                    .findFirst()
-                    .orElse(refused);
-        }
-        return refused;
+    /** May they take back a change that somebody else asked for? */
+    Verdict toWithdraw(Proposal proposal, UserId who, Instant now) {
+        return verdict(
+                who,
+                wish(ActionName.WITHDRAW_CHANGE, proposal, now),
+                "withdraw this change of flow " + proposal.base().id());
     }
 
-    /** None is what somebody needs whose right came between the two questions. */
-    private static Verdict needs(int approvals, String what) {
-        return approvals == 0 ? Verdict.ALLOWED : Refusals.needs(approvals, what);
+    /** Who could approve this change. */
+    public Approvers approversOf(Proposal proposal, Instant now) {
+        return electorate.of(proposal.asker().who(), wish(ActionName.APPROVE_CHANGE, proposal, now));
+    }
+
+    /** Looks somebody up anew with the next question about them. */
+    void forget(UserId who) {
+        access.forget(who);
+    }
+
+    Access access() {
+        return access;
+    }
+
+    /** The request for something about a change, as policies see it before anybody has approved. */
+    Request wish(ActionName action, Proposal proposal, Instant now) {
+        Context context = FlowContext.of(FlowContext.at(proposal.asker().visitor(), now), proposal);
+        return new Request(action, resource(proposal.account(), proposal.base().id()), context);
+    }
+
+    /** The request to make a change, with what others had to say about it. */
+    Request run(Proposal proposal, int approvals, Iterable<String> approvedBy, boolean isEmergency, Instant now) {
+        Request request = wish(ActionName.MODIFY_FLOW, proposal, now);
+        var ids = new java.util.ArrayList<String>();
+        approvedBy.forEach(ids::add);
+        return request.in(request.context()
+                .with(ContextKey.APPROVALS, Integer.toString(approvals))
+                .with(ContextKey.APPROVED_BY, ids)
+                .with(ContextKey.EMERGENCY, Boolean.toString(isEmergency)));
+    }
+
+    private Verdict verdict(UserId who, Request request, String what) {
+        Decision decision = access.decide(who, request);
+        return decision.allows() ? Verdict.ALLOWED : Refusals.of(decision, request, what);
     }
 
     private ResourceName resource(String account, @Nullable FlowId flow) {

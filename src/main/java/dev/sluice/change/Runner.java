@@ -25,12 +25,18 @@ public final class Runner {
     private final Settlement settlement;
 
     public Runner(
-            String account, Cams cams, ChangeStore store, Rights rights, InstantSource clock, Runnable newsToTell) {
+            String account,
+            Cams cams,
+            ChangeStore store,
+            Rights rights,
+            ApprovalSettings settings,
+            InstantSource clock,
+            Bell bell) {
         this.account = account;
         this.store = store;
         this.clock = clock;
-        var step = new Step(store, clock, newsToTell);
-        this.attempt = new Attempt(cams, rights, step);
+        var step = new Step(store, clock, bell);
+        this.attempt = new Attempt(cams, rights, new Wait(rights, settings), step);
         this.settlement = new Settlement(cams, step);
     }
 
@@ -49,7 +55,7 @@ public final class Runner {
         Change to = isOut
                 ? orphan.moved(ChangeState.UNKNOWN, orphan.progress().unanswered(now, 0))
                 : orphan.moved(ChangeState.QUEUED, orphan.progress().unsent(now, 0));
-        store.move(to, to.event(isOut ? Event.Kind.UNANSWERED : Event.Kind.WAITING, now), null);
+        store.move(to, to.event(isOut ? Event.Kind.UNANSWERED : Event.Kind.WAITING, now));
     }
 
     private void advance(Change change) {

@@ -4,6 +4,8 @@ import dev.sluice.audit.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,12 +20,12 @@ final class Step {
 
     private final ChangeStore store;
     private final InstantSource clock;
-    private final Runnable newsToTell;
+    private final Bell bell;
 
-    Step(ChangeStore store, InstantSource clock, Runnable newsToTell) {
+    Step(ChangeStore store, InstantSource clock, Bell bell) {
         this.store = store;
         this.clock = clock;
-        this.newsToTell = newsToTell;
+        this.bell = bell;
     }
 
     Instant now() {
@@ -45,7 +47,7 @@ final class Step {
 
     private Optional<Change> moved(Change change, ChangeState to, Progress progress) {
         Change next = change.moved(to, progress);
-        return move(change, next, Event.Kind.STARTED, null) ? Optional.of(next) : Optional.empty();
+        return move(change, next, next.event(Event.Kind.STARTED, now())) ? Optional.of(next) : Optional.empty();
     }
 
     /** Back to the queue: the write was certainly not carried out. People are told when it begins to take long. */
@@ -66,22 +68,47 @@ final class Step {
     }
 
     private void queue(Change change, Progress progress, @Nullable News news) {
-        move(change, change.moved(ChangeState.QUEUED, progress), Event.Kind.WAITING, news);
+        Change next = change.moved(ChangeState.QUEUED, progress);
+        move(change, next, next.event(Event.Kind.WAITING, now()), tell(change, news));
     }
 
     void unanswered(Change change, int looks, @Nullable News news) {
         Instant again = now().plus(Pause.after(looks + 1));
         Change next = change.moved(ChangeState.UNKNOWN, change.progress().unanswered(again, looks));
-        move(change, next, Event.Kind.UNANSWERED, news);
+        move(change, next, next.event(Event.Kind.UNANSWERED, now()), tell(change, news));
     }
 
     void end(Change change, ChangeState how, Result result) {
-        Change next = change.moved(how, change.progress().ended(now(), result));
-        move(change, next, Event.Kind.RESULT, News.RESULT);
+        Consent consent =
+                change.consent().emergency() == null ? change.consent().settled() : change.consent();
+        Change next = change.moved(how, change.progress().ended(now(), result), consent);
+        move(change, next, next.event(Event.Kind.RESULT, now()), tell(change, News.RESULT));
     }
 
-    private boolean move(Change from, Change to, Event.Kind kind, @Nullable News news) {
-        boolean won = store.move(to, to.event(kind, now()), news);
+    /** Back to those who can approve, since what they agreed to may not run with the approvals that still count. */
+    void reopen(Change change, Ruling ruling, Wait.Call call) {
+        var lost = new ArrayList<>(change.consent().approvals());
+        lost.removeAll(ruling.valid());
+        var details = new HashMap<>(call.details());
+        details.put("lost", Wait.ids(lost.stream().map(Approval::who).toList()));
+        details.put("needed", ruling.needed());
+        Change next = change.moved(
+                ChangeState.AWAITING_APPROVAL,
+                Progress.fresh(now()),
+                change.consent().needing(ruling.needed(), ruling.valid()).due(call.due()));
+        move(change, next, next.event(Event.Kind.REOPENED, now(), change.requester(), details), News.CARD, News.STEP);
+    }
+
+    /** A change that has a card shows on it how it stands, too. */
+    private static News[] tell(Change change, @Nullable News news) {
+        if (news == null) {
+            return new News[0];
+        }
+        return change.consent().hasCard() ? new News[] {News.CARD, news} : new News[] {news};
+    }
+
+    private boolean move(Change from, Change to, Event event, News... news) {
+        boolean won = store.move(to, event, news);
         if (!won) {
             log.warn("change was moved by somebody else id={} from={} to={}", from.id(), from.state(), to.state());
             return false;
@@ -95,9 +122,7 @@ final class Step {
                 to.state(),
                 result == null ? null : result.code(),
                 result == null ? null : result.requestId());
-        if (news != null) {
-            newsToTell.run();
-        }
+        bell.ring(to, news);
         return true;
     }
 }

@@ -7,7 +7,6 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Message;
 import dev.sluice.change.Announcer;
 import dev.sluice.change.Change;
-import dev.sluice.change.News;
 import dev.sluice.slack.cards.PlainText;
 import dev.sluice.slack.cards.ResultCard;
 import java.io.IOException;
@@ -73,9 +72,11 @@ final class SlackAnnouncer implements Announcer {
     }
 
     @Override
-    public Delivery announce(News news, Change change) {
+    public Delivery announce(dev.sluice.change.Message message) {
+        Change change = message.change();
         try {
-            return switch (news) {
+            return switch (message.news()) {
+                case CARD, STEP -> nothingToTell(change);
                 case RESULT -> result(change);
                 case OPEN -> change.state().isFinal() ? nothingToTell(change) : result(change);
                 case UNANSWERED ->
@@ -92,10 +93,12 @@ final class SlackAnnouncer implements Announcer {
             };
         } catch (SlackApiException e) {
             return new Delivery.Later(
-                    pause(e), "Slack answered " + e.getResponse().code());
+                    pause(e),
+                    "Slack answered " + e.getResponse().code(),
+                    e.getResponse().code() != 429);
         } catch (IOException e) {
             return new Delivery.Later(
-                    SOON, "Slack could not be reached: " + e.getClass().getSimpleName());
+                    SOON, "Slack could not be reached: " + e.getClass().getSimpleName(), true);
         }
     }
 
@@ -153,7 +156,7 @@ final class SlackAnnouncer implements Announcer {
         log.warn("not posted channel={} change={} why={}", channel, change.id(), posted.getError());
         return CLOSED.contains(String.valueOf(posted.getError()))
                 ? Optional.empty()
-                : Optional.of(new Delivery.Later(LATER, "Slack said " + posted.getError()));
+                : Optional.of(new Delivery.Later(LATER, "Slack said " + posted.getError(), false));
     }
 
     private static ChatPostMessageRequestBuilder words(

@@ -7,7 +7,9 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import dev.sluice.access.people.Directory;
 import dev.sluice.change.Announcer;
+import dev.sluice.change.Approvals;
 import dev.sluice.change.Changes;
+import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.PickModal;
@@ -77,7 +79,7 @@ public final class SlackApp implements AutoCloseable {
     }
 
     /** Begins to take requests; in Socket Mode it connects, over HTTP they come through {@link #servlet}. */
-    public void serve(Changes changes, Rights rights, InstantSource clock) {
+    public void serve(Changes changes, Approvals approvals, Requests requests, Rights rights, InstantSource clock) {
         var desk = new FlowDesk(new FlowFinder(accounts), rights, clock);
         var modals = new Modals(methods);
         var command = new FlowCommand(desk, modals, new PrivateAnswer(slack, methods), background);

@@ -13,11 +13,15 @@ import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /**
  * Looks people up in Slack: {@code users.info}, and the user groups, which are fetched for everybody at once and kept
@@ -57,7 +61,15 @@ final class SlackDirectory implements Directory {
         }
         Standing standing = standing(user);
         Set<String> member = standing == Standing.MEMBER ? groupsOf(id) : Set.of();
-        return new Person(id, String.valueOf(user.getTeamId()), standing, member);
+        return new Person(id, String.valueOf(user.getTeamId()), standing, member, zone(user));
+    }
+
+    private static ZoneId zone(User user) {
+        try {
+            return user.getTz() == null ? ZoneOffset.UTC : ZoneId.of(user.getTz());
+        } catch (DateTimeException e) {
+            return ZoneOffset.UTC;
+        }
     }
 
     private Standing standing(User user) {
@@ -106,6 +118,16 @@ final class SlackDirectory implements Directory {
             throw refused("usergroups.list", list.getError());
         }
         return list.getUsergroups() == null ? List.of() : list.getUsergroups();
+    }
+
+    @Override
+    public Set<UserId> members(String userGroup) throws DirectoryException {
+        return allGroups().stream()
+                .filter(group -> userGroup.equals(group.getId()) && group.getUsers() != null)
+                .flatMap(group -> group.getUsers().stream())
+                .filter(UserId::isOne)
+                .map(UserId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static <T> T ask(SlackCall<T> call) throws DirectoryException {

@@ -119,8 +119,8 @@ abstract class ChangeStoreContract {
 
     @Test
     void what_has_waited_longest_is_due_first_and_nothing_before_its_time() {
-        Change later = add(Samples.proposal("s1"), NOW.plusSeconds(2));
-        Change sooner = add(Samples.proposal("s2"), NOW.plusSeconds(1));
+        Change later = add(Samples.ofFlow("1001", "s1"), NOW.plusSeconds(2));
+        Change sooner = add(Samples.ofFlow("1002", "s2"), NOW.plusSeconds(1));
 
         assertThat(store.nextDue(Samples.ACCOUNT, NOW)).isEmpty();
         assertThat(store.nextDue(Samples.ACCOUNT, NOW.plusSeconds(1))).contains(sooner);
@@ -231,7 +231,7 @@ abstract class ChangeStoreContract {
 
     private Change move(Change change, ChangeState to, Progress progress) {
         Change next = change.moved(to, progress);
-        assertThat(store.move(next, next.event(Event.Kind.STARTED, NOW), null)).isTrue();
+        assertThat(store.move(next, next.event(Event.Kind.STARTED, NOW))).isTrue();
         return next;
     }
 

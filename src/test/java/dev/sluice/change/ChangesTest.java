@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every outcome of a proposal, decided by real policies and written to a real file. */
 class ChangesTest {
@@ -66,13 +68,32 @@ class ChangesTest {
     }
 
     @Test
-    void what_needs_approvals_is_refused_with_their_number() {
-        bench.access.replace(Policies.everybody(Policies.editIf("NumericGreaterThanEquals", "sluice:Approvals", "2")));
+    void what_takes_approvals_waits_for_them() {
+        bench.withApprovals(2);
+
+        Change change = bench.propose(Samples.proposal("s1"));
+
+        assertThat(change.state()).isEqualTo(ChangeState.AWAITING_APPROVAL);
+        assertThat(change.consent().needed()).isEqualTo(2);
+        assertThat(bench.now(change)).isEqualTo(change);
+        assertThat(bench.announcements()).containsExactly(News.CARD, News.STEP);
+        assertThat(bench.wakeUps).isZero();
+        bench.runAllDue();
+        assertThat(bench.cams.effects).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, nobody but you could give it", "2, only 1 could give one"})
+    void what_too_few_could_approve_is_refused_at_once(int approvals, String found) {
+        bench.withApprovals(approvals);
+        bench.people.add(Samples.BOB, Standing.MEMBER);
+        if (approvals == 1) {
+            bench.people.add(Samples.CHO, Standing.DEACTIVATED, Policies.APPROVERS);
+        }
 
         Verdict verdict = refused(bench.changes().propose(Samples.proposal("s1")));
 
-        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.NEEDS_APPROVALS);
-        assertThat(verdict.approvals()).isEqualTo(2);
+        assertThat(verdict.sentence()).contains("takes the approval", found, "sluice:ApproveChange");
         assertRefusedOnDisk("s1", verdict);
     }
 

@@ -20,7 +20,7 @@ class CourierTest {
     CourierTest(@TempDir Path folder) {
         this.folder = folder;
         bench = new Workbench(folder);
-        courier = new Courier(bench.outbox, bench.store, board, bench.clock);
+        courier = new Courier(bench.outbox, bench.store, bench.ledger, board, bench.clock);
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class CourierTest {
     @Test
     void what_cannot_be_told_now_is_told_after_the_pause_that_was_asked_for() {
         Change change = done("s1");
-        board.answers(new Delivery.Later(Duration.ofSeconds(30), "Slack answered 429"));
+        board.answers(new Delivery.Later(Duration.ofSeconds(30), "Slack answered 429", false));
 
         assertThat(courier.deliverOnce()).isTrue();
 
@@ -74,7 +74,7 @@ class CourierTest {
     void one_message_that_waits_does_not_hold_up_the_others() {
         done("s1");
         Change other = done("s2");
-        board.answers(new Delivery.Later(Duration.ofSeconds(30), "Slack answered 429"));
+        board.answers(new Delivery.Later(Duration.ofSeconds(30), "Slack answered 429", false));
         courier.deliverOnce();
 
         courier.deliverOnce();
@@ -106,7 +106,7 @@ class CourierTest {
         var outbox = Watched.of(Outbox.class, bench.outbox, Watched.once("delivered", () -> {
             throw new Mortality.Death("after telling");
         }));
-        assertThatThrownBy(() -> new Courier(outbox, bench.store, board, bench.clock).deliverOnce())
+        assertThatThrownBy(() -> new Courier(outbox, bench.store, bench.ledger, board, bench.clock).deliverOnce())
                 .isInstanceOf(Mortality.Death.class);
 
         courier.deliverOnce();
@@ -122,7 +122,7 @@ class CourierTest {
         assertThat(elsewhere.toFile().mkdir()).isTrue();
 
         try (var other = new Workbench(elsewhere)) {
-            var lost = new Courier(bench.outbox, other.store, board, bench.clock);
+            var lost = new Courier(bench.outbox, other.store, bench.ledger, board, bench.clock);
             assertThat(lost.deliverOnce()).isTrue();
             assertThat(lost.deliverOnce()).isFalse();
         }

@@ -21,12 +21,13 @@ final class Noticeboard implements Announcer {
     }
 
     @Override
-    public Delivery announce(News news, Change change) {
+    public Delivery announce(Message message) {
+        Change change = message.change();
         Delivery answer = answers.poll();
         if (answer != null) {
             return answer;
         }
-        told.add(new Told(news, change));
+        told.add(new Told(message.news(), change));
         return new Delivery.Delivered(change.proposal().asker().channel(), told.size() + ".000100");
     }
 }

@@ -40,8 +40,8 @@ abstract class OutboxContract {
 
         Announcement owed = outbox.nextDue(NOW).orElseThrow();
 
-        assertThat(owed).isEqualTo(new Announcement(owed.id(), change, News.RESULT, NOW, 0));
-        outbox.delivered(owed, NOW, Samples.CHANNEL, "1700000000.000100");
+        assertThat(owed).isEqualTo(new Announcement(owed.id(), change, News.RESULT, 2L, NOW, 0, null));
+        outbox.delivered(owed, NOW, new Place(Samples.CHANNEL, "1700000000.000100"), 2);
         assertThat(outbox.nextDue(NOW.plusSeconds(3600))).isEmpty();
     }
 
@@ -54,7 +54,7 @@ abstract class OutboxContract {
         for (ChangeId expected : new ChangeId[] {first, second, third}) {
             Announcement owed = outbox.nextDue(NOW.plusSeconds(9)).orElseThrow();
             assertThat(owed.change()).isEqualTo(expected);
-            outbox.delivered(owed, NOW, Samples.CHANNEL, "1.0");
+            outbox.delivered(owed, NOW, new Place(Samples.CHANNEL, "1.0"), 2);
         }
     }
 
@@ -64,13 +64,14 @@ abstract class OutboxContract {
         ChangeId other = announce("s2", News.RESULT, NOW);
         Announcement owed = outbox.nextDue(NOW).orElseThrow();
 
-        outbox.postponed(owed, NOW.plusSeconds(5));
+        outbox.postponed(owed, NOW.plusSeconds(5), false);
 
         assertThat(outbox.nextDue(NOW).orElseThrow().change()).isEqualTo(other);
-        outbox.delivered(outbox.nextDue(NOW).orElseThrow(), NOW, Samples.CHANNEL, "1.0");
+        outbox.delivered(outbox.nextDue(NOW).orElseThrow(), NOW, new Place(Samples.CHANNEL, "1.0"), 2);
         assertThat(outbox.nextDue(NOW.plusSeconds(4))).isEmpty();
         assertThat(outbox.nextDue(NOW.plusSeconds(5)))
-                .contains(new Announcement(owed.id(), owed.change(), News.RESULT, NOW.plusSeconds(5), 1));
+                .contains(new Announcement(
+                        owed.id(), owed.change(), News.RESULT, owed.event(), NOW.plusSeconds(5), 1, null));
     }
 
     @Test

@@ -16,12 +16,36 @@ final class Policies {
     static final String EDIT = """
             {"Effect": "Allow", "Action": "cams:ModifyFlow", "Resource": "*"}""";
 
+    static final String APPROVE = """
+            {"Effect": "Allow", "Action": ["sluice:ApproveChange", "sluice:WithdrawChange"], "Resource": "*"}""";
+
     static final String EDIT_DRAFTS = editIf("StringEquals", "cams:FlowStatus", "DRAFT");
 
     static final String FREEZE = """
             {"Effect": "Deny", "Action": "cams:ModifyFlow", "Resource": "*"}""";
 
+    /** The user group whose members approve. */
+    static final String APPROVERS = "S0APPROVE";
+
     private Policies() {}
+
+    /** Everybody may edit with so many approvals, or alone in an emergency; a user group may approve. */
+    static AccessSettings approvals(int number) {
+        return new AccessSettings(
+                Map.of(
+                        "Desk",
+                        document(
+                                "Desk",
+                                READ,
+                                editIf("NumericGreaterThanEquals", "sluice:Approvals", Integer.toString(number)),
+                                editIf("Bool", "sluice:Emergency", "true")),
+                        "Approver",
+                        document("Approver", APPROVE)),
+                List.of(
+                        new Attachment("Desk", Target.EVERYONE),
+                        new Attachment("Approver", new Target(Target.Kind.USERGROUP, APPROVERS))),
+                List.of());
+    }
 
     static String editIf(String operator, String key, String value) {
         return statement("Allow", operator, key, value);

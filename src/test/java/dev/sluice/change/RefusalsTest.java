@@ -78,14 +78,6 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, the approval of one person", "2, the approvals of 2 people"})
-    void it_needs_approvals(String number, String people) {
-        assertThat(edit(Policies.everybody(Policies.editIf("NumericGreaterThanEquals", "sluice:Approvals", number))))
-                .isEqualTo("You may make this change of flow 1001 only with " + people + ", and this version of Sluice"
-                        + " cannot collect approvals yet. Nothing was changed.");
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "GUEST, a guest of this workspace",
         "BOT, an app",

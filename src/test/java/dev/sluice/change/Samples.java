@@ -16,6 +16,9 @@ final class Samples {
     static final String TEAM = "T0SHOP";
     static final String CHANNEL = "C0DESK";
     static final UserId ANN = new UserId("U0ANN");
+    static final UserId BOB = new UserId("U0BOB");
+    static final UserId CHO = new UserId("U0CHO");
+    static final UserId DAN = new UserId("U0DAN");
     static final SpaceId SPACE = new SpaceId("cams-1sdkjwen2");
     static final String ENDPOINT = "https://flows.shop-eu.example/welcome";
 
@@ -47,6 +50,12 @@ final class Samples {
 
     static Proposal ofAccount(String account, String submission) {
         return new Proposal(new Asker(ANN, TEAM, CHANNEL, submission), account, DRAFT, renamed(DRAFT), "");
+    }
+
+    static Proposal ofFlow(String flow, String submission) {
+        var base = new Flow(
+                new FlowId(flow), SPACE, "Welcome", Categories.of("SIGN_UP", "SURVEY"), FlowStatus.DRAFT, ENDPOINT);
+        return proposal(submission, base);
     }
 
     static Change queued(Proposal proposal, Instant at) {

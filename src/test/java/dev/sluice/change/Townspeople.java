@@ -8,6 +8,7 @@ import dev.sluice.access.people.UserId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The directory of a small workspace; a test changes who somebody is, or lets it fall silent. For one thread. */
 final class Townspeople implements Directory {
@@ -21,6 +22,10 @@ final class Townspeople implements Directory {
 
     void add(UserId id, Standing standing, String... userGroups) {
         people.put(id, new Person(id, Samples.TEAM, standing, Set.of(userGroups)));
+    }
+
+    void put(Person person) {
+        people.put(person.id(), person);
     }
 
     void fallSilent() {
@@ -45,5 +50,16 @@ final class Townspeople implements Directory {
             throw new DirectoryException(DirectoryException.Kind.UNREACHABLE, "Slack does not answer");
         }
         return people.getOrDefault(id, new Person(id, "", Standing.STRANGER, Set.of()));
+    }
+
+    @Override
+    public Set<UserId> members(String userGroup) throws DirectoryException {
+        if (isSilent) {
+            throw new DirectoryException(DirectoryException.Kind.UNREACHABLE, "Slack does not answer");
+        }
+        return people.values().stream()
+                .filter(person -> person.userGroups().contains(userGroup))
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 }

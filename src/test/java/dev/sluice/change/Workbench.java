@@ -2,6 +2,7 @@ package dev.sluice.change;
 
 import dev.sluice.access.Access;
 import dev.sluice.access.people.PermissionMap;
+import dev.sluice.access.people.Standing;
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiLedger;
 import dev.sluice.cams.Cams;
@@ -25,6 +26,8 @@ final class Workbench implements AutoCloseable {
     final JdbiLedger ledger;
     final JdbiChangeStore store;
     final JdbiOutbox outbox;
+
+    ApprovalSettings settings = ApprovalSettings.USUAL;
 
     /** How often the runner was told that there is work, and the courier that there is news. */
     int wakeUps;
@@ -66,7 +69,31 @@ final class Workbench implements AutoCloseable {
     }
 
     Changes changes(ChangeStore into) {
-        return new Changes(into, rights, clock, random, () -> wakeUps++);
+        return new Changes(into, rights, settings, clock, random, bell());
+    }
+
+    /** From now on changes take so many approvals, which Bob and Cho can give; Dan can't. */
+    void withApprovals(int number) {
+        access.replace(Policies.approvals(number));
+        people.add(Samples.BOB, Standing.MEMBER, Policies.APPROVERS);
+        people.add(Samples.CHO, Standing.MEMBER, Policies.APPROVERS);
+        people.add(Samples.DAN, Standing.MEMBER);
+    }
+
+    Bell bell() {
+        return new Bell(() -> wakeUps++, () -> newsToTell++);
+    }
+
+    Approvals approvals() {
+        return new Approvals(store, rights, settings, clock, bell());
+    }
+
+    Requests requests() {
+        return new Requests(store, rights, settings, clock, bell());
+    }
+
+    Deadlines deadlines() {
+        return new Deadlines(store, rights, settings, clock, bell());
     }
 
     Runner runner() {
@@ -75,7 +102,7 @@ final class Workbench implements AutoCloseable {
 
     /** A runner of the same account that reaches CAMS and the store through these. */
     Runner runner(Cams through, ChangeStore into) {
-        return new Runner(Samples.ACCOUNT, through, into, rights, clock, () -> newsToTell++);
+        return new Runner(Samples.ACCOUNT, through, into, rights, settings, clock, bell());
     }
 
     /** Proposes a change that is accepted. */
@@ -122,7 +149,7 @@ final class Workbench implements AutoCloseable {
         Optional<Announcement> due = outbox.nextDue(clock.instant());
         while (due.isPresent()) {
             news.add(due.get().news());
-            outbox.delivered(due.get(), clock.instant(), Samples.CHANNEL, "1.0");
+            outbox.delivered(due.get(), clock.instant(), new Place(Samples.CHANNEL, "1.0"), Long.MAX_VALUE);
             due = outbox.nextDue(clock.instant());
         }
         return news;

@@ -6,7 +6,10 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import dev.sluice.access.people.DirectoryException;
+import dev.sluice.access.people.Ungrouped;
 import dev.sluice.audit.JdbiLedger;
+import dev.sluice.change.ApprovalSettings;
+import dev.sluice.change.Bell;
 import dev.sluice.change.ChangeState;
 import dev.sluice.change.ChangeStore;
 import dev.sluice.change.Changes;
@@ -94,7 +97,7 @@ final class EditSubmissionTest {
     void form_stays_when_slack_does_not_say_who_somebody_is() {
         Rights unknown = Permitted.on(
                 "*",
-                id -> {
+                (Ungrouped) id -> {
                     throw new DirectoryException(DirectoryException.Kind.UNREACHABLE, "down");
                 },
                 Examples.ACCOUNT);
@@ -117,7 +120,13 @@ final class EditSubmissionTest {
     }
 
     private Response send(Rights rights, String name) {
-        var changes = new Changes(store, rights, InstantSource.system(), new Random(1), () -> woken.incrementAndGet());
+        var changes = new Changes(
+                store,
+                rights,
+                ApprovalSettings.USUAL,
+                InstantSource.system(),
+                new Random(1),
+                new Bell(woken::incrementAndGet, () -> {}));
         String payload = Submission.of(Examples.welcome())
                 .name(name)
                 .categories("SIGN_UP")

@@ -9,6 +9,7 @@ import dev.sluice.access.people.Directory;
 import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
+import dev.sluice.access.people.Ungrouped;
 import dev.sluice.change.Rights;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Permitted {
 
     /** Everybody may do everything with what matches a resource name. */
     static Rights on(String resource, String... accounts) {
-        return on(resource, id -> new Person(id, "T0SHOP", Standing.MEMBER, Set.of()), accounts);
+        return on(resource, (Ungrouped) id -> new Person(id, "T0SHOP", Standing.MEMBER, Set.of()), accounts);
     }
 
     /** The same, with people out of this directory. */

@@ -7,6 +7,7 @@ import com.slack.api.methods.MethodsClient;
 import dev.sluice.change.Announcer.Delivery;
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
+import dev.sluice.change.Message;
 import dev.sluice.change.News;
 import dev.sluice.sandbox.workspace.PeopleClient;
 import dev.sluice.sandbox.workspace.Workspace;
@@ -43,7 +44,7 @@ final class SlackAnnouncerTest {
 
     @Test
     void result_is_posted_with_blocks_and_metadata() {
-        Delivery delivery = announcer("C01OPS").announce(News.RESULT, success("C01SUPPORT"));
+        Delivery delivery = announcer("C01OPS").announce(told(News.RESULT, success("C01SUPPORT")));
 
         JsonNode message = newest(ANN, "C01SUPPORT");
         assertThat(delivery)
@@ -59,7 +60,7 @@ final class SlackAnnouncerTest {
 
     @Test
     void channel_without_the_app_sends_the_result_to_the_asker() {
-        Delivery delivery = announcer("C01OPS").announce(News.RESULT, success("C01QUIET"));
+        Delivery delivery = announcer("C01OPS").announce(told(News.RESULT, success("C01QUIET")));
 
         String direct = workspace.channels().direct(ANN).id();
         assertThat(place(delivery)).isEqualTo(direct);
@@ -71,7 +72,7 @@ final class SlackAnnouncerTest {
     void archived_channel_sends_the_result_to_the_asker() {
         workspace.channels().archive("C01SUPPORT");
 
-        Delivery delivery = announcer("C01OPS").announce(News.RESULT, success("C01SUPPORT"));
+        Delivery delivery = announcer("C01OPS").announce(told(News.RESULT, success("C01SUPPORT")));
 
         assertThat(place(delivery)).isEqualTo(workspace.channels().direct(ANN).id());
     }
@@ -81,7 +82,7 @@ final class SlackAnnouncerTest {
         try (var slack = new ScriptedSlack()
                 .saying("chat.postMessage", "{'ok':false,'error':'channel_not_found'}")
                 .saying("conversations.open", "{'ok':false,'error':'user_disabled'}")) {
-            var impossible = announcer(slack.methods(), "C01OPS").announce(News.RESULT, success("C0GONE"));
+            var impossible = announcer(slack.methods(), "C01OPS").announce(told(News.RESULT, success("C0GONE")));
 
             assertThat(impossible).isInstanceOf(Delivery.Impossible.class);
             assertThat(slack.asked())
@@ -100,7 +101,7 @@ final class SlackAnnouncerTest {
     void fallback_channel_takes_what_no_other_place_takes() {
         Change change = Examples.change(ChangeState.SUCCEEDED, Examples.done(null), "C01QUIET", "U0GONE001");
 
-        Delivery delivery = announcer("C01OPS").announce(News.RESULT, change);
+        Delivery delivery = announcer("C01OPS").announce(told(News.RESULT, change));
 
         assertThat(place(delivery)).isEqualTo("C01OPS");
         assertThat(newest(ANN, "C01OPS").path("text").asText()).contains("<#C01QUIET>", "<@U0GONE001>");
@@ -110,7 +111,7 @@ final class SlackAnnouncerTest {
     void without_a_fallback_channel_nobody_can_be_told() {
         Change change = Examples.change(ChangeState.SUCCEEDED, Examples.done(null), "C01QUIET", "U0GONE001");
 
-        assertThat(announcer(null).announce(News.RESULT, change)).isInstanceOf(Delivery.Impossible.class);
+        assertThat(announcer(null).announce(told(News.RESULT, change))).isInstanceOf(Delivery.Impossible.class);
     }
 
     @ParameterizedTest
@@ -118,8 +119,8 @@ final class SlackAnnouncerTest {
     void throttled_comes_again_when_slack_says_so(String retryAfter, long seconds) throws IOException {
         try (var slack = new ScriptedSlack()
                 .saying("chat.postMessage", 429, Map.of("Retry-After", retryAfter), "{\"ok\":false}")) {
-            assertThat(announcer(slack.methods(), "C01OPS").announce(News.RESULT, success("C01SUPPORT")))
-                    .isEqualTo(new Delivery.Later(Duration.ofSeconds(seconds), "Slack answered 429"));
+            assertThat(announcer(slack.methods(), "C01OPS").announce(told(News.RESULT, success("C01SUPPORT"))))
+                    .isEqualTo(new Delivery.Later(Duration.ofSeconds(seconds), "Slack answered 429", false));
         }
     }
 
@@ -127,15 +128,16 @@ final class SlackAnnouncerTest {
     void slack_that_is_down_is_tried_later() {
         var announcer = announcer(ScriptedSlack.client("http://127.0.0.1:9/api/", "xoxb-any"), "C01OPS");
 
-        assertThat(announcer.announce(News.RESULT, success("C01SUPPORT"))).isInstanceOf(Delivery.Later.class);
-        assertThat(announcer.announce(News.UNANSWERED, open("C01SUPPORT"))).isInstanceOf(Delivery.Later.class);
+        assertThat(announcer.announce(told(News.RESULT, success("C01SUPPORT")))).isInstanceOf(Delivery.Later.class);
+        assertThat(announcer.announce(told(News.UNANSWERED, open("C01SUPPORT"))))
+                .isInstanceOf(Delivery.Later.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>maintenance</html>", "", "[]", "{}", "{\"ok\":false,\"error\":\"token_revoked\"}"})
     void answer_that_makes_no_sense_is_tried_later(String body) throws IOException {
         try (var slack = new ScriptedSlack().saying("chat.postMessage", 200, Map.of(), body)) {
-            assertThat(announcer(slack.methods(), null).announce(News.RESULT, success("C01SUPPORT")))
+            assertThat(announcer(slack.methods(), null).announce(told(News.RESULT, success("C01SUPPORT"))))
                     .isInstanceOf(Delivery.Later.class);
         }
     }
@@ -144,7 +146,7 @@ final class SlackAnnouncerTest {
     @ValueSource(strings = {"invalid_blocks", "msg_blocks_too_long", "msg_too_long", "metadata_too_large"})
     void card_that_slack_does_not_take_is_said_in_plain_words(String error) throws IOException {
         try (var slack = new ScriptedSlack().saying("chat.postMessage", "{'ok':false,'error':'" + error + "'}")) {
-            announcer(slack.methods(), null).announce(News.RESULT, success("C01SUPPORT"));
+            announcer(slack.methods(), null).announce(told(News.RESULT, success("C01SUPPORT")));
 
             assertThat(slack.asked())
                     .satisfiesExactly(
@@ -157,7 +159,7 @@ final class SlackAnnouncerTest {
 
     @Test
     void open_result_is_told_to_the_asker_alone() {
-        announcer(null).announce(News.UNANSWERED, open("C01SUPPORT"));
+        announcer(null).announce(told(News.UNANSWERED, open("C01SUPPORT")));
 
         assertThat(newest(ANN, "C01SUPPORT").path("text").asText())
                 .contains("has not answered the change of flow 1001");
@@ -168,9 +170,13 @@ final class SlackAnnouncerTest {
     void open_result_that_is_known_by_now_is_not_told() {
         long before = workspace.traffic().size();
 
-        assertThat(announcer(null).announce(News.UNANSWERED, success("C01SUPPORT")))
+        assertThat(announcer(null).announce(told(News.UNANSWERED, success("C01SUPPORT"))))
                 .isInstanceOf(Delivery.Delivered.class);
         assertThat(workspace.traffic()).hasSize((int) before);
+    }
+
+    private static Message told(News news, Change change) {
+        return new Message(7, news, change, null, null, null, Examples.ASKED);
     }
 
     private static Change success(String channel) {

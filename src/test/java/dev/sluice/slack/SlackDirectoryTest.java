@@ -11,6 +11,7 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,8 @@ final class SlackDirectoryTest {
 
     @Test
     void member_comes_with_team_and_user_groups() throws DirectoryException {
-        assertThat(directory().person(ANN)).isEqualTo(new Person(ANN, TEAM, Standing.MEMBER, Set.of("S0SUPPORT")));
+        assertThat(directory().person(ANN))
+                .isEqualTo(new Person(ANN, TEAM, Standing.MEMBER, Set.of("S0SUPPORT"), ZoneId.of("Europe/Berlin")));
         assertThat(directory().person(new UserId("U0NORIGHT")).userGroups()).isEmpty();
     }
 

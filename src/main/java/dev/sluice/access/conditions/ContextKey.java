@@ -27,7 +27,9 @@ public enum ContextKey {
     /** How many valid approvals there are. */
     APPROVALS("sluice:Approvals", true),
     /** The user and user group ids of those who approved. */
-    APPROVED_BY("sluice:ApprovedBy", false);
+    APPROVED_BY("sluice:ApprovedBy", false),
+    /** Whether somebody says that it cannot wait for approvals: {@code true} or {@code false}. */
+    EMERGENCY("sluice:Emergency", true);
 
     private final String spelling;
     private final boolean always;

@@ -1,5 +1,7 @@
 package dev.sluice.access.people;
 
+import java.util.Set;
+
 /** Where people are looked up. Any number of threads may ask. */
 public interface Directory {
     /**
@@ -9,4 +11,11 @@ public interface Directory {
      * @throws DirectoryException if no reliable answer could be had
      */
     Person person(UserId id) throws DirectoryException;
+
+    /**
+     * The members of a user group, whatever their standing; none if there is no such group.
+     *
+     * @throws DirectoryException if no reliable answer could be had
+     */
+    Set<UserId> members(String userGroup) throws DirectoryException;
 }

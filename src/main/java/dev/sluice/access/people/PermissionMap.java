@@ -6,6 +6,12 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +46,7 @@ public final class PermissionMap {
     private static final int MOST_PEOPLE = 10_000;
 
     private final AsyncLoadingCache<UserId, Person> people;
+    private final Directory directory;
     private final Duration patience;
 
     /** Looks people up on {@code executor}, which bounds how many questions the directory gets at a time. */
@@ -48,6 +55,7 @@ public final class PermissionMap {
     }
 
     PermissionMap(Directory directory, Timing timing, Executor executor, Ticker ticker) {
+        this.directory = directory;
         this.patience = timing.patience();
         this.people = Caffeine.newBuilder()
                 .maximumSize(MOST_PEOPLE)
@@ -82,6 +90,38 @@ public final class PermissionMap {
             throw new DirectoryException(
                     DirectoryException.Kind.TIMED_OUT, "gave up waiting for an answer about `" + id + "`", gaveUp);
         }
+    }
+
+    /**
+     * Says who these people are, all looked up at the same time; those of whom nothing is known in time are left out.
+     */
+    public Map<UserId, Person> people(Collection<UserId> ids, Duration patience) {
+        var asked = new LinkedHashMap<UserId, CompletableFuture<Person>>();
+        ids.forEach(id -> asked.put(id, people.get(id)));
+        var all = CompletableFuture.allOf(asked.values().toArray(CompletableFuture[]::new));
+        try {
+            all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException | CancellationException some) {
+            // those that are there are taken below
+        }
+        var known = new LinkedHashMap<UserId, Person>();
+        asked.forEach((id, person) -> {
+            if (person.isDone() && !person.isCompletedExceptionally()) {
+                known.put(id, person.join());
+            }
+        });
+        return known;
+    }
+
+    /**
+     * The members of a user group, asked of the directory.
+     *
+     * @throws DirectoryException if no reliable answer could be had
+     */
+    public Set<UserId> members(String userGroup) throws DirectoryException {
+        return directory.members(userGroup);
     }
 
     /** Forgets one person, such as when Slack reports a change of them. */

@@ -74,9 +74,9 @@ public record ResultCard(String text, String blocks) {
     private static String emoji(ChangeState state) {
         return switch (state) {
             case SUCCEEDED -> "white_check_mark";
-            case FAILED, STALE, REFUSED -> "x";
+            case FAILED, STALE, REFUSED, REJECTED, EXPIRED, WITHDRAWN -> "x";
             case UNKNOWN -> "grey_question";
-            case QUEUED, RUNNING -> "hourglass_flowing_sand";
+            case AWAITING_APPROVAL, QUEUED, RUNNING -> "hourglass_flowing_sand";
         };
     }
 
@@ -85,8 +85,10 @@ public record ResultCard(String text, String blocks) {
             case SUCCEEDED -> "changed";
             case FAILED, STALE -> "could not change";
             case REFUSED -> "may not change";
+            case WITHDRAWN -> "withdrew the change of";
+            case REJECTED, EXPIRED -> "did not change";
             case UNKNOWN -> "may have changed";
-            case QUEUED, RUNNING -> "is changing";
+            case AWAITING_APPROVAL, QUEUED, RUNNING -> "is changing";
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A directory in memory: people come, change and go, and it can be out of order. */
@@ -46,5 +47,16 @@ public final class FakeDirectory implements Directory {
             throw new DirectoryException(broken, "the directory is out of order");
         }
         return Optional.ofNullable(people.get(id)).orElseGet(() -> new Person(id, "", Standing.STRANGER, Set.of()));
+    }
+
+    @Override
+    public synchronized Set<UserId> members(String userGroup) throws DirectoryException {
+        if (broken != null) {
+            throw new DirectoryException(broken, "the directory is out of order");
+        }
+        return people.values().stream()
+                .filter(person -> person.userGroups().contains(userGroup))
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 }

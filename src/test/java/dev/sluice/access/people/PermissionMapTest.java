@@ -107,14 +107,14 @@ final class PermissionMapTest {
     void an_answer_about_somebody_else_is_a_failure() {
         Person bob = new Person(new UserId("U0BOB"), "T0SHOP", Standing.MEMBER, Set.of());
 
-        assertFails(map(id -> bob, Runnable::run), DirectoryException.Kind.UNREADABLE);
+        assertFails(map((Ungrouped) id -> bob, Runnable::run), DirectoryException.Kind.UNREADABLE);
     }
 
     @Test
     void a_directory_that_breaks_is_a_failure() {
         assertFails(
                 map(
-                        id -> {
+                        (Ungrouped) id -> {
                             throw new IllegalStateException("a bug");
                         },
                         Runnable::run),

@@ -5,6 +5,7 @@ import dev.sluice.change.Asker;
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeId;
 import dev.sluice.change.ChangeState;
+import dev.sluice.change.Consent;
 import dev.sluice.change.Progress;
 import dev.sluice.change.Proposal;
 import dev.sluice.change.Result;
@@ -26,7 +27,7 @@ public final class Examples {
     public static final String REQUEST_ID = "90E63D28-E31D-1EB2-8939-A9486641****";
     public static final SpaceId SHOP_EU = new SpaceId("cams-1sdkjwen2");
 
-    private static final Instant ASKED = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Instant ASKED = Instant.parse("2026-03-02T09:00:00Z");
 
     private Examples() {}
 
@@ -78,7 +79,7 @@ public final class Examples {
     static Change change(ChangeState state, @Nullable Result result, Proposal proposal) {
         Instant end = state.isFinal() ? ASKED.plus(Duration.ofMillis(1_234)) : null;
         var progress = new Progress(ASKED, 0, 1, ASKED, end, result);
-        return new Change(new ChangeId("01JNB3C9R0ABC"), 4, state, proposal, "3f9d0c51", ASKED, progress);
+        return new Change(new ChangeId("01JNB3C9R0ABC"), 4, state, proposal, "3f9d0c51", ASKED, progress, Consent.NONE);
     }
 
     public static Result done(@Nullable Flow found) {

@@ -1,0 +1,88 @@
+package dev.sluice.change;
+
+import dev.sluice.access.people.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change needs of other people, and what it has.
+ *
+ * @param needed how many approvals it takes as far as is known; 0 while it takes none
+ * @param approvals those given to what the change is now
+ * @param closing who rejected or withdrew it
+ * @param hasCard whether people see the change on a card, which they do once it has waited for approvals
+ */
+public record Consent(
+        int revision,
+        int needed,
+        List<Approval> approvals,
+        @Nullable Claim claim,
+        Due due,
+        @Nullable Emergency emergency,
+        @Nullable Closing closing,
+        boolean hasCard) {
+    /** Nobody is asked. */
+    public static final Consent NONE = new Consent(1, 0, List.of(), null, Due.NEVER, null, null, false);
+
+    public Consent {
+        approvals = List.copyOf(approvals);
+    }
+
+    static Consent wanted(int needed, Due due) {
+        return new Consent(1, needed, List.of(), null, due, null, null, true);
+    }
+
+    public boolean isApprovedBy(UserId who) {
+        return approvals.stream().anyMatch(approval -> approval.who().equals(who));
+    }
+
+    /** Says whether somebody has yet to look at what was done without approvals. */
+    public boolean isReviewDue() {
+        return emergency != null && emergency.reviewer() == null;
+    }
+
+    Consent needing(int people, List<Approval> valid) {
+        return new Consent(revision, people, valid, claim, due, emergency, closing, true);
+    }
+
+    Consent approvedBy(UserId who, Instant at) {
+        var all = new ArrayList<>(approvals);
+        all.add(new Approval(who, at));
+        return new Consent(revision, needed, all, claim, due, emergency, closing, hasCard);
+    }
+
+    Consent claimed(@Nullable Claim by) {
+        return new Consent(revision, needed, approvals, by, due, emergency, closing, hasCard);
+    }
+
+    Consent due(Due when) {
+        return new Consent(revision, needed, approvals, claim, when, emergency, closing, hasCard);
+    }
+
+    /** Nothing is awaited of anybody any more. */
+    Consent settled() {
+        return new Consent(revision, needed, approvals, null, Due.NEVER, emergency, closing, hasCard);
+    }
+
+    Consent closed(UserId who, String why) {
+        Consent settled = settled();
+        return new Consent(revision, needed, approvals, null, settled.due, emergency, new Closing(who, why), hasCard);
+    }
+
+    Consent urged(Emergency how, Due review) {
+        return new Consent(revision, needed, approvals, null, review, how, closing, hasCard);
+    }
+
+    /** As amended: approvals stay only where they were given to the same. */
+    Consent revised(int people, List<Approval> kept, Due when) {
+        return new Consent(revision + 1, people, kept, null, when, emergency, closing, hasCard || people > 0);
+    }
+
+    /** When the change is to be looked at although nobody did anything; null for never. */
+    @Nullable
+    Instant wakeAt() {
+        return due.first(claim == null ? null : claim.until());
+    }
+}

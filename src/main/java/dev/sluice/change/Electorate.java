@@ -1,0 +1,75 @@
+package dev.sluice.change;
+
+import dev.sluice.access.Access;
+import dev.sluice.access.Audience;
+import dev.sluice.access.decision.ActionName;
+import dev.sluice.access.decision.Request;
+import dev.sluice.access.people.DirectoryException;
+import dev.sluice.access.people.Person;
+import dev.sluice.access.people.UserId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds those who could approve, among the people and user groups to whom policies about approving are attached. May be
+ * used by any number of threads.
+ */
+final class Electorate {
+    private static final Logger log = LoggerFactory.getLogger(Electorate.class);
+
+    /** More are not looked up one by one; a card names a handful. */
+    private static final int MOST = 50;
+
+    private static final Duration PATIENCE = Duration.ofMillis(1200);
+
+    private final Access access;
+
+    Electorate(Access access) {
+        this.access = access;
+    }
+
+    /**
+     * Who could approve what this request asks for.
+     *
+     * @param requester who is never among them
+     */
+    Approvers of(UserId requester, Request request) {
+        Audience audience = access.audience(ActionName.APPROVE_CHANGE);
+        boolean areAll = !audience.isEverybody();
+        var candidates = new TreeSet<>(Comparator.comparing(UserId::value));
+        candidates.addAll(audience.people());
+        for (String group : audience.userGroups()) {
+            areAll &= addMembers(group, candidates);
+        }
+        candidates.remove(requester);
+        List<UserId> asked = candidates.stream().limit(MOST).toList();
+        areAll &= asked.size() == candidates.size();
+        Map<UserId, Person> known = access.people(asked, PATIENCE);
+        areAll &= known.size() == asked.size();
+        var able = new ArrayList<UserId>();
+        for (UserId candidate : asked) {
+            Person person = known.get(candidate);
+            if (person != null && access.decide(person, request).allows()) {
+                able.add(candidate);
+            }
+        }
+        return new Approvers(able, areAll);
+    }
+
+    private boolean addMembers(String group, Set<UserId> candidates) {
+        try {
+            candidates.addAll(access.members(group));
+            return true;
+        } catch (DirectoryException e) {
+            log.warn("members not known group={} why={}", group, e.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package dev.sluice.change;
+
+/** Where a message stands. */
+public record Place(String channel, String ts) {}

@@ -1,0 +1,38 @@
+package dev.sluice.change;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.Map;
+
+/** The content of an event of a change: how the change stands with it, and details that its kind brings along. */
+final class StoredEvent {
+    private StoredEvent() {}
+
+    static String content(Change change, Map<String, ?> details) {
+        ObjectNode content = StoredJson.object()
+                .put("state", change.state().name())
+                .put("version", change.version())
+                .put("flow", change.proposal().base().id().value())
+                .put("digest", change.digest());
+        Result result = change.progress().result();
+        if (result != null) {
+            content.put("requestId", result.requestId()).put("code", result.code());
+        }
+        details.forEach((name, value) -> put(content, name, value));
+        return StoredJson.write(content);
+    }
+
+    private static void put(ObjectNode content, String name, Object value) {
+        if (value instanceof Collection<?> values) {
+            ArrayNode all = content.putArray(name);
+            values.forEach(each -> all.add(each.toString()));
+        } else if (value instanceof Number number) {
+            content.put(name, number.longValue());
+        } else if (value instanceof Boolean flag) {
+            content.put(name, flag);
+        } else {
+            content.put(name, value.toString());
+        }
+    }
+}

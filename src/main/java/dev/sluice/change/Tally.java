@@ -1,0 +1,79 @@
+package dev.sluice.change;
+
+import dev.sluice.access.Access;
+import dev.sluice.access.decision.Decision;
+import dev.sluice.access.decision.Request;
+import dev.sluice.access.people.DirectoryException;
+import dev.sluice.access.people.Person;
+import dev.sluice.access.people.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Counts the approvals of a change and decides whether it may run with them. An approval counts as long as whoever gave
+ * it may still give it. May be used by any number of threads.
+ */
+final class Tally {
+    private final Rights rights;
+    private final Access access;
+
+    Tally(Rights rights) {
+        this.rights = rights;
+        this.access = rights.access();
+    }
+
+    /**
+     * May the change run?
+     *
+     * @param approvals of this very proposal
+     * @param isEmergency whether somebody says that it cannot wait
+     */
+    Ruling rule(Proposal proposal, List<Approval> approvals, boolean isEmergency, Instant now) {
+        var valid = new ArrayList<Approval>();
+        var ids = new TreeSet<String>();
+        for (Approval approval : approvals) {
+            Verdict verdict = rights.toApprove(proposal, approval.who(), now);
+            if (verdict.kind() == Verdict.Kind.UNAVAILABLE) {
+                return new Ruling(verdict, 0, approvals);
+            }
+            if (verdict.allows() && add(approval.who(), ids)) {
+                valid.add(approval);
+            }
+        }
+        return decide(proposal, rights.run(proposal, valid.size(), ids, isEmergency, now), valid);
+    }
+
+    /** The ids under which policies know an approver: the person's own and those of the user groups. */
+    private boolean add(UserId approver, Set<String> ids) {
+        try {
+            Person person = access.person(approver);
+            ids.add(approver.value());
+            ids.addAll(person.userGroups());
+            return true;
+        } catch (DirectoryException e) {
+            return false;
+        }
+    }
+
+    private Ruling decide(Proposal proposal, Request request, List<Approval> valid) {
+        UserId requester = proposal.asker().who();
+        Decision decision = access.decide(requester, request);
+        if (decision.allows()) {
+            return new Ruling(Verdict.ALLOWED, valid.size(), valid);
+        }
+        Verdict verdict = Refusals.of(
+                decision, request, "make this change of flow " + proposal.base().id());
+        if (verdict.kind() == Verdict.Kind.REFUSED) {
+            OptionalInt fewest = access.approvalsThatWouldAllow(requester, request);
+            if (fewest.isPresent()) {
+                int needed = Math.max(fewest.getAsInt(), valid.size() + 1);
+                return new Ruling(Refusals.needs(needed), needed, valid);
+            }
+        }
+        return new Ruling(verdict, 0, valid);
+    }
+}
