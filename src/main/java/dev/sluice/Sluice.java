@@ -7,6 +7,7 @@ import dev.sluice.cams.CamsAccount;
 import dev.sluice.cams.CamsClient;
 import dev.sluice.cams.CamsCredentials;
 import dev.sluice.cams.Space;
+import dev.sluice.change.Announcer;
 import dev.sluice.change.ApprovalSettings;
 import dev.sluice.change.Approvals;
 import dev.sluice.change.Bell;
@@ -93,17 +94,15 @@ final class Sluice implements AutoCloseable {
             var runner = new Runner(account.id(), account.cams(), store, rights, approvals, clock, bell);
             timers.every(run(account), SAFETY_NET, runner::runOnce);
         }
-        var courier = new Courier(new JdbiOutbox(database.jdbi()), store, ledger, slack.announcer(), clock);
+        var changes = new Changes(store, rights, approvals, clock, new SecureRandom(), bell);
+        var requests = new Requests(store, rights, approvals, clock, bell);
+        Announcer announcer = slack.announcer(changes, requests, rights, approvals, clock);
+        var courier = new Courier(new JdbiOutbox(database.jdbi()), store, ledger, announcer, clock);
         timers.every(DELIVER, SAFETY_NET, courier::deliverOnce);
         timers.every("deadlines", SAFETY_NET, new Deadlines(store, rights, approvals, clock, bell)::runOnce);
 
         timers.start();
-        slack.serve(
-                new Changes(store, rights, approvals, clock, new SecureRandom(), bell),
-                new Approvals(store, rights, approvals, clock, bell),
-                new Requests(store, rights, approvals, clock, bell),
-                rights,
-                clock);
+        slack.serve(changes, new Approvals(store, rights, approvals, clock, bell), requests, rights, clock);
         var probes = List.of(new Probe("database", database::answers), new Probe("slack", slack::isConnected));
         listen(settings, slack, clock, probes, meters);
     }

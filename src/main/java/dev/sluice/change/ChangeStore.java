@@ -41,6 +41,9 @@ public interface ChangeStore {
     /** The change that is to be looked at next since time has passed and nobody came. */
     Optional<Change> nextToWake(Instant now);
 
+    /** Owes people the card of a change as it is now, since somebody saw another. */
+    void redraw(Change change, Instant now);
+
     /**
      * Moves one change on, unless someone else moved it first, with the event and, if people are to hear of it, the
      * announcements.

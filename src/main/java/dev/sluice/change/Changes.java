@@ -1,6 +1,8 @@
 package dev.sluice.change;
 
 import dev.sluice.audit.Event;
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,6 +73,21 @@ public final class Changes {
     /** The changes that wait for approvals, oldest first; so many at most. */
     public List<Change> awaiting(int most) {
         return store.awaiting(most);
+    }
+
+    /** What somebody should know before they ask for a change of this flow. */
+    public Preview preview(Visitor visitor, String account, Flow flow) {
+        Instant now = clock.instant();
+        var asker = new Asker(visitor.who(), visitor.team(), visitor.channel(), "");
+        var renamed = new FlowEdit(flow.id(), flow.space(), "…", flow.categories());
+        var proposal = new Proposal(asker, account, flow, renamed, "");
+        List<Change> open = store.openOn(account, flow.id());
+        Verdict verdict = rights.toEdit(proposal, now);
+        if (verdict.kind() != Verdict.Kind.NEEDS_APPROVALS) {
+            return new Preview(0, new Approvers(List.of(), true), List.of(), open);
+        }
+        Approvers approvers = rights.approversOf(proposal, now);
+        return new Preview(verdict.approvals(), approvers, wait.mentioned(visitor.channel(), approvers), open);
     }
 
     /** The answer to a submission that came before. */

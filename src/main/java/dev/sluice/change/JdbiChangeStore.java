@@ -99,6 +99,11 @@ public final class JdbiChangeStore implements ChangeStore {
         });
     }
 
+    @Override
+    public void redraw(Change change, Instant now) {
+        jdbi.useHandle(handle -> JdbiOutbox.add(handle, change.id(), News.CARD, null, now));
+    }
+
     private void announce(Handle handle, Change change, Event event, News... news) {
         long seq = ledger.append(handle, event);
         for (News each : news) {

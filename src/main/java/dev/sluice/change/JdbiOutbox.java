@@ -60,7 +60,7 @@ public final class JdbiOutbox implements Outbox {
     }
 
     /** Adds a message as part of the transaction that the handle is in. */
-    static void add(Handle handle, ChangeId change, News news, long event, Instant at) {
+    static void add(Handle handle, ChangeId change, News news, @Nullable Long event, Instant at) {
         handle.createUpdate(ADD)
                 .bind("change", change.value())
                 .bind("kind", news.name())

@@ -78,6 +78,7 @@ final class Turn {
     private Optional<Outcome> carryOut(Change seen, Move move) {
         if (move.refused != null) {
             log.info("click does not count id={} why={}", seen.id(), move.refused.why());
+            redraw(seen, move.refused.why());
             return Optional.of(move.refused);
         }
         Change to = java.util.Objects.requireNonNull(move.to);
@@ -97,6 +98,15 @@ final class Turn {
                 event.kind());
         bell.ring(to, news);
         return Optional.of(new Outcome.Done(to));
+    }
+
+    /** Somebody acted on a card that shows what is no longer so. */
+    private void redraw(Change change, Outcome.Why why) {
+        boolean isOld = why == Outcome.Why.OUTDATED || why == Outcome.Why.DECIDED || why == Outcome.Why.TOO_LATE;
+        if (isOld && change.consent().hasCard()) {
+            store.redraw(change, clock.instant());
+            bell.ring(change, News.CARD);
+        }
     }
 
     /** Decides about somebody with what is known of them now, not a while ago. */

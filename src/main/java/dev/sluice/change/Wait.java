@@ -47,11 +47,13 @@ final class Wait {
         var details = new HashMap<String, Object>();
         details.put("approvers", ids(approvers.people()));
         details.put("approversAreAll", approvers.areAll());
-        details.put("mentioned", mentioned(settings.mentionIn(proposal.asker().channel()), approvers));
+        details.put("mentioned", mentioned(proposal.asker().channel(), approvers));
         return details;
     }
 
-    private static List<String> mentioned(Mention mention, Approvers approvers) {
+    /** The ids of those who are mentioned on a card in a channel: people, or one user group. */
+    List<String> mentioned(String channel, Approvers approvers) {
+        Mention mention = settings.mentionIn(channel);
         return switch (mention.kind()) {
             case NOBODY -> List.of();
             case APPROVERS ->

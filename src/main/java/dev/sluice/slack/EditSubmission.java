@@ -7,12 +7,17 @@ import com.slack.api.bolt.response.Response;
 import dev.sluice.access.people.UserId;
 import dev.sluice.change.Asker;
 import dev.sluice.change.Changes;
+import dev.sluice.change.Origin;
 import dev.sluice.change.Proposal;
 import dev.sluice.change.Receipt;
+import dev.sluice.change.Requests;
 import dev.sluice.change.Verdict;
+import dev.sluice.slack.cards.CardRef;
 import dev.sluice.slack.cards.EditModal;
+import dev.sluice.slack.cards.FlowForm;
 import dev.sluice.slack.cards.NoteModal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +29,11 @@ final class EditSubmission {
     private static final Logger log = LoggerFactory.getLogger(EditSubmission.class);
 
     private final Changes changes;
+    private final Requests requests;
 
-    EditSubmission(Changes changes) {
+    EditSubmission(Changes changes, Requests requests) {
         this.changes = changes;
+        this.requests = requests;
     }
 
     Response take(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -37,12 +44,35 @@ final class EditSubmission {
             return context.ackWithErrors(mistakes);
         }
         try {
-            return answer(changes.propose(proposal(payload, filled)), context);
+            FlowForm.Purpose purpose = filled.form().purpose();
+            return purpose != null && purpose.kind() == FlowForm.Kind.AMEND
+                    ? amend(payload, filled, purpose.ref(), context)
+                    : answer(changes.propose(proposal(payload, filled)), context);
         } catch (RuntimeException e) { // whatever the database does: the form stays, with all that was typed
             log.error("change not written down flow={}", filled.form().shown().id(), e);
             return context.ackWithErrors(
                     Map.of(EditModal.NAME, "Sluice could not write this down, so nothing was changed. Try again."));
         }
+    }
+
+    private Response amend(ViewSubmissionPayload payload, EditForm filled, CardRef ref, ViewSubmissionContext context) {
+        Proposal proposal = proposal(payload, filled);
+        return requests.amend(ref.change(), ref.digest(), proposal.asker().who(), proposal)
+                .match(
+                        done -> context.ack(),
+                        refused -> context.ackWithUpdate(NoteModal.of("Not amended", OutcomeWords.of(refused))));
+    }
+
+    private static @Nullable Origin origin(FlowForm form) {
+        FlowForm.Purpose purpose = form.purpose();
+        if (purpose == null) {
+            return null;
+        }
+        return switch (purpose.kind()) {
+            case UNDO -> new Origin(Origin.Kind.UNDOES, purpose.ref().change());
+            case AGAIN -> new Origin(Origin.Kind.REPEATS, purpose.ref().change());
+            case AMEND -> null;
+        };
     }
 
     private static Proposal proposal(ViewSubmissionPayload payload, EditForm filled) {
@@ -52,7 +82,13 @@ final class EditSubmission {
                 team,
                 filled.form().channel(),
                 team + ":" + payload.getView().getId());
-        return new Proposal(asker, filled.form().account(), filled.form().shown(), filled.wanted(), filled.reason());
+        return new Proposal(
+                asker,
+                filled.form().account(),
+                filled.form().shown(),
+                filled.wanted(),
+                filled.reason(),
+                origin(filled.form()));
     }
 
     private static Response answer(Receipt receipt, ViewSubmissionContext context) {

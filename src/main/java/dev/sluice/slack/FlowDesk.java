@@ -1,6 +1,7 @@
 package dev.sluice.slack;
 
 import com.slack.api.model.block.composition.OptionObject;
+import dev.sluice.change.Changes;
 import dev.sluice.change.Rights;
 import dev.sluice.change.Verdict;
 import dev.sluice.flow.Flow;
@@ -8,11 +9,13 @@ import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.FlowForm;
+import dev.sluice.slack.cards.FormStart;
 import dev.sluice.slack.cards.PickModal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +25,13 @@ import java.util.stream.Collectors;
 final class FlowDesk {
     private final FlowFinder finder;
     private final Rights rights;
+    private final Changes changes;
     private final InstantSource clock;
 
-    FlowDesk(FlowFinder finder, Rights rights, InstantSource clock) {
+    FlowDesk(FlowFinder finder, Rights rights, Changes changes, InstantSource clock) {
         this.finder = finder;
         this.rights = rights;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -75,6 +80,11 @@ final class FlowDesk {
 
     /** The form for a flow, or why there is none. */
     Look byId(Visit visit, FlowId id) throws InterruptedException {
+        return byId(visit, id, (account, flow) -> form(visit, account, flow));
+    }
+
+    /** The same, with a form for something special. */
+    Look byId(Visit visit, FlowId id, BiFunction<Account, Flow, Look> form) throws InterruptedException {
         var open = new ArrayList<Account>();
         Verdict refused = null;
         for (Account account : finder.accounts()) {
@@ -90,18 +100,25 @@ final class FlowDesk {
         }
         Found found = finder.byId(id, open);
         return found instanceof Found.One one
-                ? form(visit, one.account(), one.flow())
+                ? form.apply(one.account(), one.flow())
                 : new Look.Sentence(((Found.None) found).sentence());
     }
 
     private Look form(Visit visit, Account account, Flow flow) {
+        var form = new FlowForm(account.id(), visit.channel(), flow);
+        List<String> notes = FormNotes.of(changes.preview(visit.visitor(), account.id(), flow));
+        return form(visit, account, form, FormStart.of(flow, notes));
+    }
+
+    /** A form with these values, or why this person gets none. */
+    Look form(Visit visit, Account account, FlowForm form, FormStart start) {
+        Flow flow = form.shown();
         Verdict mayEdit = rights.toStartEditing(visit.visitor(), account.id(), flow, clock.instant());
         if (!mayEdit.allows()) {
             return new Look.Sentence(mayEdit.sentence());
         }
-        var form = new FlowForm(account.id(), visit.channel(), flow);
         return form.fits()
-                ? new Look.Modal(EditModal.of(form, account.spaces()))
+                ? new Look.Modal(EditModal.of(form, account.spaces(), start))
                 : new Look.Sentence("The texts of flow " + flow.id() + " are too long to be edited in Slack.");
     }
 

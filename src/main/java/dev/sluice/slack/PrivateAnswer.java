@@ -1,6 +1,7 @@
 package dev.sluice.slack;
 
 import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
 import com.slack.api.Slack;
@@ -36,6 +37,15 @@ final class PrivateAnswer {
         List<LayoutBlock> blocks = List.of(section(s -> s.text(plainText(shown, false))));
         if (!isSentThroughUrl(visit, PlainText.escaped(shown), blocks)) {
             sendEphemeral(visit, PlainText.escaped(shown), blocks);
+        }
+    }
+
+    /** Sends a sentence of our own, in which mentions of people are mentions. */
+    void sendMentioning(Visit visit, String sentence) {
+        String shown = PlainText.cut(sentence, LONGEST);
+        List<LayoutBlock> blocks = List.of(section(s -> s.text(markdownText(shown))));
+        if (!isSentThroughUrl(visit, shown, blocks)) {
+            sendEphemeral(visit, shown, blocks);
         }
     }
 

@@ -2,103 +2,70 @@ package dev.sluice.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.model.Message;
+import com.slack.api.model.Message.Metadata;
+import dev.sluice.audit.Event;
 import dev.sluice.change.Announcer;
 import dev.sluice.change.Change;
-import dev.sluice.slack.cards.PlainText;
+import dev.sluice.change.Message;
+import dev.sluice.change.Place;
+import dev.sluice.slack.cards.ChangeCard;
 import dev.sluice.slack.cards.ResultCard;
+import dev.sluice.slack.cards.StepReply;
+import dev.sluice.slack.cards.WaitingNote;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Tells in Slack how changes stand: in the channel where a change was asked for; when the channel does not take it, in
- * a direct message to the asker; when that fails too, in the fallback channel.
+ * a direct message to the asker and in the fallback channel.
+ *
+ * <p>A change that waits for approvals has a card there, which is kept up to date, and what happens to it stands in
+ * replies below; any other change is told by its result alone.
  */
 final class SlackAnnouncer implements Announcer {
+    /** The type of the metadata that every message about a change carries. */
+    static final String EVENT_TYPE = "sluice_change";
+
     private static final Logger log = LoggerFactory.getLogger(SlackAnnouncer.class);
     private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LATE = Duration.ofMinutes(2);
     private static final long MOST_SECONDS = 300;
-    private static final Duration LATER = Duration.ofMinutes(1);
-
-    /** Answers that say that this place will not take the message, now or ever. */
-    private static final Set<String> CLOSED = Set.of(
-            "not_in_channel",
-            "channel_not_found",
-            "is_archived",
-            "restricted_action",
-            "restricted_action_read_only_channel",
-            "restricted_action_thread_only_channel",
-            "restricted_action_non_threadable_channel",
-            "restricted_action_thread_locked",
-            "messages_tab_disabled",
-            "ekm_access_denied",
-            "team_access_not_granted",
-            "user_not_in_channel",
-            "cannot_dm_bot",
-            "user_not_found",
-            "user_disabled",
-            "no_permission",
-            "access_denied");
-
-    /** Answers that say that Slack does not take the card as it is, here or anywhere. */
-    private static final Set<String> NOT_TAKEN = Set.of(
-            "invalid_blocks",
-            "invalid_blocks_format",
-            "msg_blocks_too_long",
-            "msg_too_long",
-            "metadata_too_large",
-            "invalid_metadata_format",
-            "invalid_metadata_schema",
-            "metadata_must_be_sent_from_app",
-            "invalid_arguments");
 
     private final MethodsClient methods;
-    private final List<Account> accounts;
+    private final Poster poster;
+    private final Facts facts;
     private final @Nullable String fallback;
 
-    SlackAnnouncer(MethodsClient methods, List<Account> accounts, @Nullable String fallback) {
+    SlackAnnouncer(MethodsClient methods, Facts facts, @Nullable String fallback) {
         this.methods = methods;
-        this.accounts = List.copyOf(accounts);
+        this.poster = new Poster(methods);
+        this.facts = facts;
         this.fallback = fallback;
     }
 
     @Override
-    public Delivery announce(dev.sluice.change.Message message) {
+    public Delivery announce(Message message) {
         Change change = message.change();
         try {
             return switch (message.news()) {
-                case CARD, STEP -> nothingToTell(change);
-                case RESULT -> result(change);
-                case OPEN -> change.state().isFinal() ? nothingToTell(change) : result(change);
-                case UNANSWERED ->
-                    inPrivate(
-                            change,
-                            "CAMS has not answered the change of flow " + flow(change)
-                                    + " yet. I am reading the flow back"
-                                    + " to see whether it arrived; the result will be posted here.");
-                case WAITING ->
-                    inPrivate(
-                            change,
-                            "Waiting for CAMS: it takes no more calls at the moment. The change of flow " + flow(change)
-                                    + " is kept and tried again; the result will be posted here.");
+                case CARD -> card(message);
+                case STEP -> step(message);
+                case RESULT -> result(message);
+                case OPEN -> change.state().isFinal() ? nothingToTell(change) : result(message);
+                case UNANSWERED -> inPrivate(change, WaitingNote.unanswered(change));
+                case WAITING -> inPrivate(change, WaitingNote.waiting(change));
             };
         } catch (SlackApiException e) {
-            return new Delivery.Later(
-                    pause(e),
-                    "Slack answered " + e.getResponse().code(),
-                    e.getResponse().code() != 429);
+            int code = e.getResponse().code();
+            return new Delivery.Later(pause(e), "Slack answered " + code, code != 429);
         } catch (IOException e) {
-            return new Delivery.Later(
-                    SOON, "Slack could not be reached: " + e.getClass().getSimpleName(), true);
+            String why = "Slack could not be reached: " + e.getClass().getSimpleName();
+            return new Delivery.Later(SOON, why, !(e instanceof java.net.ConnectException));
         }
     }
 
@@ -110,98 +77,112 @@ final class SlackAnnouncer implements Announcer {
                 : SOON;
     }
 
-    private Delivery result(Change change) throws IOException, SlackApiException {
-        String channel = change.proposal().asker().channel();
-        Optional<Delivery> posted = post(channel, ResultCard.of(change, space(change), null), change);
+    /** Without approvers who see it a card is of no use to its asker alone: the fallback channel comes first. */
+    private Delivery card(Message message) throws IOException, SlackApiException {
+        Change change = message.change();
+        ChangeCard card = ChangeCard.of(change, facts.of(change));
+        Post post = post(message, card.text(), card.blocks(), null, false);
+        Place stands = message.card();
+        if (stands != null) {
+            Optional<Delivery> updated = poster.update(stands.channel(), stands.ts(), post);
+            if (updated.isPresent()) {
+                return updated.get();
+            }
+        }
+        Optional<Delivery> posted = poster.post(change.proposal().asker().channel(), post);
+        if (posted.isEmpty() && fallback != null) {
+            posted = poster.post(fallback, post);
+        }
+        return posted.isPresent() ? posted.get() : toAsker(change, post);
+    }
+
+    private Delivery step(Message message) throws IOException, SlackApiException {
+        Event event = message.event();
+        Place card = message.card();
+        if (event == null) {
+            return nothingToTell(message.change());
+        }
+        StepReply reply = StepReply.of(event, message.change(), isLate(message));
+        Post post = post(message, reply.text(), reply.blocks(), card == null ? null : card.ts(), false);
+        String channel = card == null ? message.change().proposal().asker().channel() : card.channel();
+        Optional<Delivery> posted = poster.post(channel, post);
+        return posted.isPresent() ? posted.get() : elsewhere(message.change(), post);
+    }
+
+    /** Below the card where there is one, and in the channel all the same. */
+    private Delivery result(Message message) throws IOException, SlackApiException {
+        Change change = message.change();
+        Place card = message.card();
+        ResultCard result = ResultCard.of(change, facts.spaceOf(change), null, isLate(message));
+        String channel = card == null ? change.proposal().asker().channel() : card.channel();
+        Post post = post(message, result.text(), result.blocks(), card == null ? null : card.ts(), true);
+        Optional<Delivery> posted = poster.post(channel, post);
         if (posted.isPresent()) {
             return posted.get();
         }
-        ResultCard card = ResultCard.of(change, space(change), channel);
-        Optional<String> direct = openDirect(change);
-        if (direct.isPresent()) {
-            posted = post(direct.get(), card, change);
+        ResultCard moved = ResultCard.of(change, facts.spaceOf(change), channel, isLate(message));
+        return elsewhere(change, post.outOfThread(moved.text(), moved.blocks()));
+    }
+
+    private static boolean isLate(Message message) {
+        Event event = message.event();
+        return event != null && event.at().plus(LATE).isBefore(message.now());
+    }
+
+    private Delivery elsewhere(Change change, Post post) throws IOException, SlackApiException {
+        Delivery told = toAsker(change, post);
+        if (told instanceof Delivery.Impossible && fallback != null) {
+            return poster.post(fallback, post).orElse(told);
         }
-        if (posted.isEmpty() && fallback != null) {
-            posted = post(fallback, card, change);
-        }
+        return told;
+    }
+
+    private Delivery toAsker(Change change, Post post) throws IOException, SlackApiException {
+        Optional<String> direct = poster.direct(change.requester().value());
+        Optional<Delivery> posted = direct.isPresent() ? poster.post(direct.get(), post) : Optional.empty();
         return posted.orElseGet(() -> new Delivery.Impossible("no channel takes the message"));
     }
 
-    private @Nullable String space(Change change) {
-        return accounts.stream()
-                .filter(account -> account.id().equals(change.proposal().account()))
-                .findFirst()
-                .<@Nullable String>map(
-                        account -> account.nameOf(change.proposal().base().space()))
-                .orElse(null);
+    private static Post post(Message message, String text, String blocks, @Nullable String thread, boolean broadcast) {
+        return new Post(text, blocks, metadata(message), message.id(), thread, broadcast, message.triedAt());
     }
 
-    /** Posts the card; empty when this place does not take it, so that the next one is tried. */
-    private Optional<Delivery> post(String channel, ResultCard card, Change change)
-            throws IOException, SlackApiException {
-        ChatPostMessageResponse posted = SlackCall.make(() -> methods.chatPostMessage(
-                r -> words(r, channel, card).blocksAsString(card.blocks()).metadata(metadata(change))));
-        if (NOT_TAKEN.contains(String.valueOf(posted.getError()))) {
-            log.error(
-                    "card not taken, told in plain words channel={} change={} why={} details={}",
-                    channel,
-                    change.id(),
-                    posted.getError(),
-                    posted.getResponseMetadata());
-            posted = SlackCall.make(() -> methods.chatPostMessage(r -> words(r, channel, card)));
-        }
-        if (posted.isOk()) {
-            return Optional.of(new Delivery.Delivered(posted.getChannel(), posted.getTs()));
-        }
-        log.warn("not posted channel={} change={} why={}", channel, change.id(), posted.getError());
-        return CLOSED.contains(String.valueOf(posted.getError()))
-                ? Optional.empty()
-                : Optional.of(new Delivery.Later(LATER, "Slack said " + posted.getError(), false));
-    }
-
-    private static ChatPostMessageRequestBuilder words(
-            ChatPostMessageRequestBuilder request, String channel, ResultCard card) {
-        return request.channel(channel)
-                .text(card.text())
-                .mrkdwn(false)
-                .unfurlLinks(false)
-                .unfurlMedia(false);
-    }
-
-    private static Message.Metadata metadata(Change change) {
-        return Message.Metadata.builder()
-                .eventType("sluice_change")
+    private static Metadata metadata(Message message) {
+        Change change = message.change();
+        Event event = message.event();
+        return Metadata.builder()
+                .eventType(EVENT_TYPE)
                 .eventPayload(Map.of(
-                        "change", change.id().value(),
-                        "state", change.state().name(),
-                        "version", change.version(),
-                        "digest", change.digest()))
+                        "change",
+                        change.id().value(),
+                        "state",
+                        change.state().name(),
+                        "version",
+                        change.version(),
+                        "digest",
+                        change.digest(),
+                        "news",
+                        message.news().name(),
+                        "event",
+                        event == null ? "" : event.kind().name(),
+                        Sightings.MESSAGE,
+                        Long.toString(message.id())))
                 .build();
-    }
-
-    private Optional<String> openDirect(Change change) throws IOException, SlackApiException {
-        String who = change.proposal().asker().who().value();
-        var opened = SlackCall.make(() -> methods.conversationsOpen(r -> r.users(List.of(who))));
-        return opened.isOk() ? Optional.of(opened.getChannel().getId()) : Optional.empty();
-    }
-
-    private static String flow(Change change) {
-        return PlainText.escaped(change.proposal().base().id().value());
     }
 
     private static Delivery nothingToTell(Change change) {
         return new Delivery.Delivered(change.proposal().asker().channel(), "");
     }
 
-    /** Worth telling only as long as it is so: nothing is said of a change that has ended. */
-    private Delivery inPrivate(Change change, String text) throws IOException, SlackApiException {
+    /** Tells the asker alone; what can't be told is only a delay, and the result will be told. */
+    private Delivery inPrivate(Change change, WaitingNote note) throws IOException, SlackApiException {
         String channel = change.proposal().asker().channel();
         if (change.state().isFinal()) {
             return nothingToTell(change);
         }
-        String who = change.proposal().asker().who().value();
-        var sent = SlackCall.make(() ->
-                methods.chatPostEphemeral(r -> r.channel(channel).user(who).text(text)));
+        String who = change.requester().value();
+        var sent = SlackCall.make(() -> methods.chatPostEphemeral(
+                r -> r.channel(channel).user(who).text(note.text()).blocksAsString(note.blocks())));
         if (!sent.isOk()) {
             log.warn("not told in private channel={} change={} why={}", channel, change.id(), sent.getError());
         }

@@ -7,12 +7,15 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import dev.sluice.access.people.Directory;
 import dev.sluice.change.Announcer;
+import dev.sluice.change.ApprovalSettings;
 import dev.sluice.change.Approvals;
 import dev.sluice.change.Changes;
 import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
+import dev.sluice.slack.cards.CardButton;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.PickModal;
+import dev.sluice.slack.cards.ReasonModal;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -74,17 +77,29 @@ public final class SlackApp implements AutoCloseable {
     }
 
     /** How people are told. */
-    public Announcer announcer() {
-        return new SlackAnnouncer(methods, accounts, settings.fallbackChannel());
+    public Announcer announcer(
+            Changes changes, Requests requests, Rights rights, ApprovalSettings approvals, InstantSource clock) {
+        var facts = new Facts(accounts, changes, requests, rights, approvals, clock);
+        return new SlackAnnouncer(methods, facts, settings.fallbackChannel());
     }
 
     /** Begins to take requests; in Socket Mode it connects, over HTTP they come through {@link #servlet}. */
     public void serve(Changes changes, Approvals approvals, Requests requests, Rights rights, InstantSource clock) {
-        var desk = new FlowDesk(new FlowFinder(accounts), rights, clock);
+        var desk = new FlowDesk(new FlowFinder(accounts), rights, changes, clock);
         var modals = new Modals(methods);
-        var command = new FlowCommand(desk, modals, new PrivateAnswer(slack, methods), background);
+        var answer = new PrivateAnswer(slack, methods);
+        var opener = new FormOpener(modals, answer, background);
+        var command = new FlowCommand(desk, opener);
         var pick = new FlowPick(desk, modals, background);
-        var submission = new EditSubmission(changes);
+        var submission = new EditSubmission(changes, requests);
+        var reasons = new ReasonSubmission(changes, approvals, requests);
+        var clicks =
+                new CardClicks(changes, approvals, requests, new ChangeDesk(desk), opener, modals, answer, background);
+        for (CardButton button : CardButton.values()) {
+            app.blockAction(button.action(), (request, context) -> clicks.take(button, request, context));
+        }
+        app.viewSubmission(ReasonModal.REJECT, reasons::reject);
+        app.viewSubmission(ReasonModal.EMERGENCY, reasons::emergency);
         app.command(COMMAND, command::take);
         app.blockSuggestion(PickModal.CHOOSE, pick::suggest);
         app.blockAction(PickModal.CHOOSE, pick::choose);

@@ -14,6 +14,7 @@ import dev.sluice.change.ChangeState;
 import dev.sluice.change.ChangeStore;
 import dev.sluice.change.Changes;
 import dev.sluice.change.JdbiChangeStore;
+import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseUrl;
@@ -120,19 +121,16 @@ final class EditSubmissionTest {
     }
 
     private Response send(Rights rights, String name) {
-        var changes = new Changes(
-                store,
-                rights,
-                ApprovalSettings.USUAL,
-                InstantSource.system(),
-                new Random(1),
-                new Bell(woken::incrementAndGet, () -> {}));
+        var bell = new Bell(woken::incrementAndGet, () -> {});
+        var usual = ApprovalSettings.USUAL;
+        var changes = new Changes(store, rights, usual, InstantSource.system(), new Random(1), bell);
+        var requests = new Requests(store, rights, usual, InstantSource.system(), bell);
         String payload = Submission.of(Examples.welcome())
                 .name(name)
                 .categories("SIGN_UP")
                 .reason("because")
                 .json();
         var request = new ViewSubmissionRequest("payload=…", payload, new RequestHeaders(Map.of()));
-        return new EditSubmission(changes).take(request, request.getContext());
+        return new EditSubmission(changes, requests).take(request, request.getContext());
     }
 }

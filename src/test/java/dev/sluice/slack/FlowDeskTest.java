@@ -7,15 +7,20 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.cams.CamsFailure;
 import dev.sluice.cams.FakeCams;
 import dev.sluice.cams.Operation;
+import dev.sluice.change.Rights;
 import dev.sluice.flow.Categories;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowStatus;
 import dev.sluice.flow.SpaceId;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which flow somebody means, and whether there is a form for it. */
 final class FlowDeskTest {
@@ -27,6 +32,19 @@ final class FlowDeskTest {
 
     private final FakeCams main = new FakeCams().with(flow("1001", "Welcome")).with(flow("1002", "Welcome back"));
     private final FakeCams test = new FakeCams().with(flow("2001", "Trial"));
+    private final Path folder;
+    private @Nullable ChangeRoom room;
+
+    FlowDeskTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @AfterEach
+    void close() {
+        if (room != null) {
+            room.close();
+        }
+    }
 
     @Test
     void flow_is_found_by_its_id() throws InterruptedException {
@@ -115,7 +133,10 @@ final class FlowDeskTest {
         var accounts = List.of(
                 new Account(MAIN, Permitted.REGION, main, Map.of(EU, "Shop EU")),
                 new Account(TEST, Permitted.REGION, test, Map.of(EU, "Shop Test")));
-        return new FlowDesk(new FlowFinder(accounts), Permitted.on(resource, MAIN, TEST), InstantSource.system());
+        Rights rights = Permitted.on(resource, MAIN, TEST);
+        close();
+        room = new ChangeRoom(folder, rights);
+        return new FlowDesk(new FlowFinder(accounts), rights, room.changes, InstantSource.system());
     }
 
     private static Flow flow(String id, String name) {

@@ -14,14 +14,15 @@ import dev.sluice.sandbox.workspace.Workspace;
 import dev.sluice.slack.cards.Examples;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,14 +32,17 @@ final class SlackAnnouncerTest {
     private static final String ANN = "U0EDITOR1";
 
     private Workspace workspace;
+    private ChangeRoom room;
 
     @BeforeEach
-    void start() {
+    void start(@TempDir Path folder) {
         workspace = Workspace.start(0, InstantSource.system());
+        room = new ChangeRoom(folder, Permitted.on("*", Examples.ACCOUNT));
     }
 
     @AfterEach
     void stop() {
+        room.close();
         workspace.close();
     }
 
@@ -191,8 +195,8 @@ final class SlackAnnouncerTest {
         return announcer(ScriptedSlack.client(workspace.apiUrl(), workspace.botToken()), fallback);
     }
 
-    private static SlackAnnouncer announcer(MethodsClient methods, @Nullable String fallback) {
-        return new SlackAnnouncer(methods, List.of(), fallback);
+    private SlackAnnouncer announcer(MethodsClient methods, @Nullable String fallback) {
+        return new SlackAnnouncer(methods, room.facts, fallback);
     }
 
     private static String place(Delivery delivery) {

@@ -15,6 +15,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import com.slack.api.model.view.Views;
+import dev.sluice.flow.Categories;
 import dev.sluice.flow.Category;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
@@ -43,6 +44,7 @@ public final class EditModal {
     private static final int OPTION_VALUE = 150;
     private static final int MOST_OPTIONS = 100;
     private static final int LONGEST_CODE = 100;
+    private static final int LONGEST_NOTE = 2000;
     private static final String KEPT = " (kept from the flow)";
 
     private EditModal() {}
@@ -53,6 +55,11 @@ public final class EditModal {
      * @param spaces the account's spaces, in words by their IDs; when empty, the form has no such field
      */
     public static View of(FlowForm form, Map<SpaceId, String> spaces) {
+        return of(form, spaces, FormStart.of(form.shown(), List.of()));
+    }
+
+    /** The same, with other values in its fields. */
+    public static View of(FlowForm form, Map<SpaceId, String> spaces, FormStart start) {
         Flow flow = form.shown();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(context(
@@ -60,12 +67,15 @@ public final class EditModal {
         if (!flow.status().isDraft()) {
             blocks.add(section(s -> s.blockId("live").text(plainText(warning(flow), true))));
         }
-        blocks.add(name(flow));
-        blocks.add(categories(flow));
+        start.notes()
+                .forEach(note -> blocks.add(context(
+                        c -> c.elements(List.of(plainText(PlainText.visible(note, LONGEST_NOTE), true))))));
+        blocks.add(name(flow, start.name()));
+        blocks.add(categories(flow, start.categories()));
         if (!spaces.isEmpty()) {
             blocks.add(space(flow, spaces));
         }
-        blocks.add(reason());
+        blocks.add(reason(start.reason()));
         return Views.view(v -> v.type("modal")
                 .callbackId(CALLBACK)
                 .privateMetadata(form.metadata())
@@ -89,20 +99,20 @@ public final class EditModal {
                 : ":warning: This flow is " + status(flow) + ", not a draft. CAMS may refuse the change.";
     }
 
-    private static LayoutBlock name(Flow flow) {
-        int longest = Math.max(FlowEdit.LONGEST_NAME, flow.name().length());
-        String initial = flow.name().isEmpty() ? null : flow.name();
+    private static LayoutBlock name(Flow flow, String text) {
+        int longest = Math.max(FlowEdit.LONGEST_NAME, Math.max(flow.name().length(), text.length()));
+        String initial = text.isEmpty() ? null : text;
         return input(i -> i.blockId(NAME)
                 .label(plainText("Name", false))
                 .element(plainTextInput(e ->
                         e.actionId(VALUE).initialValue(initial).minLength(1).maxLength(Math.min(longest, 3000)))));
     }
 
-    private static LayoutBlock categories(Flow flow) {
-        List<OptionObject> options =
-                choice(flow).stream().map(EditModal::option).toList();
-        List<OptionObject> chosen =
-                flow.categories().all().stream().map(EditModal::option).toList();
+    private static LayoutBlock categories(Flow flow, Categories start) {
+        Set<Category> all = choice(flow);
+        all.addAll(start.all());
+        List<OptionObject> options = all.stream().map(EditModal::option).toList();
+        List<OptionObject> chosen = start.all().stream().map(EditModal::option).toList();
         return input(i -> i.blockId(CATEGORIES)
                 .label(plainText("Categories", false))
                 .element(multiStaticSelect(e -> e.actionId(VALUE)
@@ -157,7 +167,7 @@ public final class EditModal {
                 .build();
     }
 
-    private static LayoutBlock reason() {
+    private static LayoutBlock reason(String text) {
         return input(i -> i.blockId(REASON)
                 .optional(true)
                 .label(plainText("Reason", false))
@@ -165,6 +175,7 @@ public final class EditModal {
                 .element(plainTextInput(e -> e.actionId(VALUE)
                         .multiline(true)
                         .maxLength(LONGEST_REASON)
+                        .initialValue(text.isEmpty() ? null : text)
                         .placeholder(plainText("Why is this change needed?", false)))));
     }
 }

@@ -10,6 +10,7 @@ import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowStatus;
 import dev.sluice.flow.SpaceId;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the form for editing a flow must know again when it comes back: which flow in which account, what was shown, and
@@ -17,11 +18,30 @@ import java.util.ArrayList;
  *
  * @param shown the flow as the form showed it, without its endpoint
  */
-public record FlowForm(String account, String channel, Flow shown) {
+public record FlowForm(
+        String account,
+        String channel,
+        Flow shown,
+        @Nullable Purpose purpose) {
     /** The most characters that Slack takes as private metadata. */
     private static final int LONGEST = 3000;
 
+    /** What the form is for, when it goes back to a change; the names travel with the form. */
+    public enum Kind {
+        AMEND,
+        UNDO,
+        AGAIN
+    }
+
+    /** Which change the form goes back to, and how. */
+    public record Purpose(Kind kind, CardRef ref) {}
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /** A form for a wish of its own. */
+    public FlowForm(String account, String channel, Flow shown) {
+        this(account, channel, shown, null);
+    }
 
     /** Says whether the flow's texts are short and few enough to travel with the form and to be shown in it. */
     public boolean fits() {
@@ -35,6 +55,9 @@ public record FlowForm(String account, String channel, Flow shown) {
                 .put("flow", shown.id().value())
                 .put("name", shown.name())
                 .put("status", shown.status().code());
+        if (purpose != null) {
+            tree.put("purpose", purpose.kind.name()).put("ref", purpose.ref.value());
+        }
         SpaceId space = shown.space();
         if (space != null) {
             tree.put("space", space.value());
@@ -45,6 +68,12 @@ public record FlowForm(String account, String channel, Flow shown) {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a JSON tree can always be written", e);
         }
+    }
+
+    private static @Nullable Purpose purpose(JsonNode tree) {
+        return CardRef.read(tree.path("ref").asText())
+                .map(ref -> new Purpose(Kind.valueOf(tree.path("purpose").asText()), ref))
+                .orElse(null);
     }
 
     /**
@@ -65,7 +94,7 @@ public record FlowForm(String account, String channel, Flow shown) {
                     new FlowStatus(tree.path("status").asText()),
                     null);
             return new FlowForm(
-                    tree.path("account").asText(), tree.path("channel").asText(), shown);
+                    tree.path("account").asText(), tree.path("channel").asText(), shown, purpose(tree));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("form metadata is not JSON", e);
         }

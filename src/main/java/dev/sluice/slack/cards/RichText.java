@@ -3,8 +3,13 @@ package dev.sluice.slack.cards;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.access.people.UserId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class RichText {
     /** Enough for the longest name of a flow and the longest reason; a message has a dozen such texts at most. */
     private static final int LONGEST = 500;
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -49,6 +57,38 @@ final class RichText {
     RichText person(String userId) {
         parts.add(part("user").put("user_id", userId));
         plain.append("<@").append(userId).append('>');
+        return this;
+    }
+
+    RichText userGroup(String userGroupId) {
+        parts.add(part("usergroup").put("usergroup_id", userGroupId));
+        plain.append("<!subteam^").append(userGroupId).append('>');
+        return this;
+    }
+
+    /** A moment by the reader's own clock. */
+    RichText moment(Instant time) {
+        String fallback = MOMENT.format(time.atZone(ZoneOffset.UTC));
+        parts.add(part("date")
+                .put("timestamp", time.getEpochSecond())
+                .put("format", "{date_short_pretty}, {time}")
+                .put("fallback", fallback));
+        plain.append("<!date^")
+                .append(time.getEpochSecond())
+                .append("^{date_short_pretty}, {time}|")
+                .append(fallback)
+                .append('>');
+        return this;
+    }
+
+    /** People with commas between them. */
+    RichText people(List<UserId> people) {
+        for (int i = 0; i < people.size(); i++) {
+            if (i > 0) {
+                plain(i == people.size() - 1 ? " and " : ", ");
+            }
+            person(people.get(i).value());
+        }
         return this;
     }
 

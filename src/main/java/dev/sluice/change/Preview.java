@@ -1,0 +1,17 @@
+package dev.sluice.change;
+
+import java.util.List;
+
+/**
+ * What somebody should know before they ask for a change of a flow.
+ *
+ * @param needed how many approvals a new name would take, as far as can be said before it is known; 0 for none
+ * @param mentioned the ids of those who would be mentioned: people, or one user group
+ * @param open the changes of the flow that have not ended
+ */
+public record Preview(int needed, Approvers approvers, List<String> mentioned, List<Change> open) {
+    public Preview {
+        mentioned = List.copyOf(mentioned);
+        open = List.copyOf(open);
+    }
+}

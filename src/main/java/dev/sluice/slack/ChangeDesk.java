@@ -1,0 +1,66 @@
+package dev.sluice.slack;
+
+import dev.sluice.change.Change;
+import dev.sluice.flow.Categories;
+import dev.sluice.flow.Flow;
+import dev.sluice.slack.cards.CardRef;
+import dev.sluice.slack.cards.FlowForm;
+import dev.sluice.slack.cards.FormStart;
+import java.util.List;
+
+/** Makes the forms that go back to an earlier change: to amend it, to ask for it again, to undo it. */
+final class ChangeDesk {
+    private final FlowDesk desk;
+
+    ChangeDesk(FlowDesk desk) {
+        this.desk = desk;
+    }
+
+    /** The form with what its requester wants so far, to want something else. */
+    Look amend(Visit visit, Change change) throws InterruptedException {
+        return wanted(
+                visit, change, FlowForm.Kind.AMEND, change.proposal().asker().channel());
+    }
+
+    /** The form with what was wanted, for the flow as it is now. */
+    Look again(Visit visit, Change change) throws InterruptedException {
+        return wanted(visit, change, FlowForm.Kind.AGAIN, visit.channel());
+    }
+
+    private Look wanted(Visit visit, Change change, FlowForm.Kind kind, String channel) throws InterruptedException {
+        var start = new FormStart(
+                change.proposal().wanted().name(),
+                change.proposal().wanted().categories(),
+                change.proposal().reason(),
+                List.of());
+        return desk.byId(
+                visit,
+                change.proposal().base().id(),
+                (account, flow) -> desk.form(visit, account, form(account, channel, flow, kind, change), start));
+    }
+
+    /** The form with what the flow was before, as long as it still is what the change made of it. */
+    Look undo(Visit visit, Change change) throws InterruptedException {
+        Flow before = change.proposal().base();
+        return desk.byId(visit, before.id(), (account, flow) -> {
+            if (!change.proposal().wanted().isFulfilledBy(flow)) {
+                return new Look.Sentence(
+                        "Flow " + flow.id() + " has been changed since, so this can't simply be undone."
+                                + " It is now “" + flow.name() + "” (" + codes(flow.categories())
+                                + "). Use /flow edit " + flow.id() + " to change it.");
+            }
+            var start = new FormStart(before.name(), before.categories(), "Undo of change " + change.id(), List.of());
+            FlowForm form = form(account, visit.channel(), flow, FlowForm.Kind.UNDO, change);
+            return desk.form(visit, account, form, start);
+        });
+    }
+
+    private static String codes(Categories categories) {
+        return String.join(", ", categories.codes());
+    }
+
+    private static FlowForm form(Account account, String channel, Flow flow, FlowForm.Kind kind, Change change) {
+        var purpose = new FlowForm.Purpose(kind, new CardRef(change.id(), change.digest()));
+        return new FlowForm(account.id(), channel, flow, purpose);
+    }
+}

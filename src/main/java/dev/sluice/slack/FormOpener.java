@@ -1,0 +1,94 @@
+package dev.sluice.slack;
+
+import com.slack.api.model.view.View;
+import dev.sluice.slack.cards.NoteModal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens a form that needs CAMS first. A modal must be opened within 3 seconds of the command or click: what CAMS
+ * returns quickly is shown at once; otherwise a modal that says so is opened in time and filled when the flow is there.
+ */
+final class FormOpener {
+    static final String BUSY = "Sluice is very busy right now. Try again in a moment.";
+
+    private static final Logger log = LoggerFactory.getLogger(FormOpener.class);
+    private static final Duration QUICK = Duration.ofMillis(800);
+    private static final String NOT_FILLED = "The flow could not be fetched, and nothing was changed. Try it again.";
+    private static final String NOT_OPENED = "Slack did not open the form in time. Try it again.";
+
+    private final Modals modals;
+    private final PrivateAnswer answer;
+    private final Background background;
+
+    FormOpener(Modals modals, PrivateAnswer answer, Background background) {
+        this.modals = modals;
+        this.answer = answer;
+        this.background = background;
+    }
+
+    /** Begins to look for a flow and shows what is found; false when too much is waiting already. */
+    boolean begin(Visit visit, String what, Callable<Look> finding) {
+        return background.begin(what, () -> open(visit, finding));
+    }
+
+    private void open(Visit visit, Callable<Look> finding) throws InterruptedException {
+        Future<Look> search;
+        try {
+            search = background.read(finding);
+        } catch (RejectedExecutionException e) {
+            answer.send(visit, BUSY);
+            return;
+        }
+        try {
+            Look look = search.get(QUICK.toMillis(), TimeUnit.MILLISECONDS);
+            show(visit, look);
+        } catch (TimeoutException e) {
+            openThenFill(visit, search);
+        } catch (ExecutionException e) {
+            log.error("looking for a flow failed user={}", visit.who(), e);
+            answer.send(visit, NOT_FILLED);
+        }
+    }
+
+    private void show(Visit visit, Look look) {
+        if (look instanceof Look.Sentence sentence) {
+            answer.send(visit, sentence.text());
+        } else if (look instanceof Look.Modal modal
+                && modals.open(visit, modal.view()).isEmpty()) {
+            answer.send(visit, NOT_OPENED);
+        }
+    }
+
+    private void openThenFill(Visit visit, Future<Look> search) throws InterruptedException {
+        Optional<View> opened = modals.open(visit, NoteModal.loading());
+        if (opened.isEmpty()) {
+            search.cancel(true);
+            answer.send(visit, NOT_OPENED);
+            return;
+        }
+        if (!modals.update(opened.get().getId(), null, whenFound(search))) {
+            answer.send(visit, NOT_FILLED);
+        }
+    }
+
+    private static View whenFound(Future<Look> search) throws InterruptedException {
+        try {
+            Look look = search.get(60, TimeUnit.SECONDS);
+            return look instanceof Look.Modal modal
+                    ? modal.view()
+                    : NoteModal.of("Change a flow", ((Look.Sentence) look).text());
+        } catch (TimeoutException | ExecutionException e) {
+            log.error("looking for a flow failed", e);
+            return NoteModal.of("Change a flow", NOT_FILLED);
+        }
+    }
+}

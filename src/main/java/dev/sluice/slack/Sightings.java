@@ -1,0 +1,102 @@
+package dev.sluice.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out whether a message stands in a channel already, by the metadata that only this app gives: what was posted
+ * just before the process died, or whose answer was lost, must not be posted twice.
+ */
+final class Sightings {
+    private static final Logger log = LoggerFactory.getLogger(Sightings.class);
+
+    /** Under which name the metadata carries the message's ID. */
+    static final String MESSAGE = "message";
+
+    /** The clocks of Slack and of this machine may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(6);
+
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 5;
+
+    private final MethodsClient methods;
+
+    Sightings(MethodsClient methods) {
+        this.methods = methods;
+    }
+
+    /** Where the message stands; empty when it certainly was not tried, or is not seen there. */
+    Optional<String> of(String channel, Post post) throws IOException, SlackApiException {
+        Instant triedAt = post.triedAt();
+        if (triedAt == null) {
+            return Optional.empty();
+        }
+        String oldest = Long.toString(triedAt.minus(SKEW).getEpochSecond());
+        String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Page read = read(channel, post.thread(), oldest, cursor);
+            Optional<String> found = read.messages.stream()
+                    .filter(message -> isIt(message, post))
+                    .map(Message::getTs)
+                    .findFirst();
+            if (found.isPresent() || read.next.isEmpty()) {
+                return found;
+            }
+            cursor = read.next;
+        }
+        return Optional.empty();
+    }
+
+    private record Page(List<Message> messages, String next) {}
+
+    private Page read(
+            String channel,
+            @org.jspecify.annotations.Nullable String thread,
+            String oldest,
+            @org.jspecify.annotations.Nullable String cursor)
+            throws IOException, SlackApiException {
+        if (thread == null) {
+            var history = SlackCall.make(() -> methods.conversationsHistory(r ->
+                    r.channel(channel).oldest(oldest).cursor(cursor).limit(PAGE).includeAllMetadata(true)));
+            return page(
+                    channel, history.isOk(), history.getError(), history.getMessages(), history.getResponseMetadata());
+        }
+        var replies = SlackCall.make(() -> methods.conversationsReplies(r -> r.channel(channel)
+                .ts(thread)
+                .oldest(oldest)
+                .cursor(cursor)
+                .limit(PAGE)
+                .includeAllMetadata(true)));
+        return page(channel, replies.isOk(), replies.getError(), replies.getMessages(), replies.getResponseMetadata());
+    }
+
+    private static Page page(
+            String channel,
+            boolean isOk,
+            @org.jspecify.annotations.Nullable String error,
+            @org.jspecify.annotations.Nullable List<Message> messages,
+            com.slack.api.model.@org.jspecify.annotations.Nullable ResponseMetadata more) {
+        if (!isOk) {
+            log.warn("history not read, a message may be posted twice channel={} why={}", channel, error);
+        }
+        String next = more == null || more.getNextCursor() == null ? "" : more.getNextCursor();
+        return new Page(messages == null ? List.of() : messages, next);
+    }
+
+    private static boolean isIt(Message message, Post post) {
+        Message.Metadata metadata = message.getMetadata();
+        return metadata != null
+                && SlackAnnouncer.EVENT_TYPE.equals(metadata.getEventType())
+                && metadata.getEventPayload() != null
+                && String.valueOf(post.id())
+                        .equals(String.valueOf(metadata.getEventPayload().get(MESSAGE)));
+    }
+}
