@@ -37,6 +37,16 @@ final class House implements AutoCloseable {
         return Person.approver(sandbox.people());
     }
 
+    Person secondApprover() {
+        return Person.secondApprover(sandbox.people());
+    }
+
+    /** Both approvers agree to the change of a flow that waits in a channel. */
+    void approve(String channel, String flow) {
+        approver().presses(channel, "change_approve", "wants to change flow " + flow, "0 of 2");
+        secondApprover().presses(channel, "change_approve", "wants to change flow " + flow, "1 of 2");
+    }
+
     Person guest() {
         return Person.guest(sandbox.people());
     }

@@ -37,6 +37,10 @@ final class Person {
         return new Person(people, "U0APPROV1");
     }
 
+    static Person secondApprover(PeopleClient people) {
+        return new Person(people, "U0APPROV2");
+    }
+
     static Person guest(PeopleClient people) {
         return new Person(people, "U0GUEST01");
     }
@@ -70,6 +74,16 @@ final class Person {
                 block,
                 action,
                 JSON.getNodeFactory().textNode(value));
+    }
+
+    /** Presses a button below the newest message in a channel that holds these words and has the button. */
+    void presses(String channel, String action, String... words) {
+        JsonNode message = reads(channel, it -> holds(it, words) && hasButton(it, action));
+        people.click(id, Where.message(channel, message.path("ts").asText()), "change", action);
+    }
+
+    private static boolean hasButton(JsonNode message, String action) {
+        return message.path("blocks").findValuesAsText("action_id").contains(action);
     }
 
     void closesModals() {
