@@ -1,16 +1,14 @@
 package dev.sluice;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.access.AccessSettings;
 import dev.sluice.access.attachment.Attachment;
 import dev.sluice.access.attachment.Guardrail;
 import dev.sluice.access.attachment.Target;
 import dev.sluice.access.grammar.Finding;
 import dev.sluice.access.grammar.Parsed;
+import dev.sluice.access.grammar.Places;
 import dev.sluice.access.grammar.PolicyDocument;
 import dev.sluice.access.grammar.Severity;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,13 +24,25 @@ final class AccessSection {
 
     private AccessSection() {}
 
+    /** Reads policies; errors in them are mistakes of the settings, and warnings are logged. */
     static AccessSettings read(Section section, Path folder) {
+        return read(section, (name, policy) -> {
+            Optional<Parsed> parsed = PolicySection.read(name, policy, folder, Places.NONE);
+            parsed.ifPresent(document -> heed(policy, document));
+            return parsed;
+        });
+    }
+
+    /** The same with another way to read a policy of a name, which has nothing to give when it noted a mistake. */
+    static AccessSettings read(Section section, BiFunction<String, Section, Optional<Parsed>> reader) {
         section.only("policies", "attachments", "guardrails");
         var policies = new LinkedHashMap<String, PolicyDocument>();
         var names = new ArrayList<String>();
         section.section("policies").sections().forEach((name, policy) -> {
             names.add(name);
-            policy(name, policy, folder).ifPresent(document -> policies.put(name, document));
+            reader.apply(name, policy)
+                    .flatMap(parsed -> parsed.match(good -> Optional.of(good.document()), bad -> Optional.empty()))
+                    .ifPresent(document -> policies.put(name, document));
         });
         List<Attachment> attachments = targets(section, "attachments", "to", names, Attachment::new);
         List<Guardrail> guardrails = targets(section, "guardrails", "on", names, Guardrail::new);
@@ -41,34 +51,13 @@ final class AccessSection {
         return new AccessSettings(policies, attachments, guardrails);
     }
 
-    private static Optional<PolicyDocument> policy(String name, Section policy, Path folder) {
-        Parsed parsed;
-        JsonNode file = policy.node().path("file");
-        if (file.isMissingNode()) {
-            parsed = PolicyDocument.of(name, policy.node());
-        } else {
-            Optional<String> json = json(policy.only("file"), folder, file.asText());
-            if (json.isEmpty()) {
-                return Optional.empty();
-            }
-            parsed = PolicyDocument.parse(name, json.get());
-        }
+    private static void heed(Section policy, Parsed parsed) {
         parsed.findings().stream()
                 .filter(Finding::isError)
                 .forEach(finding -> policy.mistake(finding.path(), finding.code() + ": " + finding.message()));
         parsed.findings().stream()
                 .filter(finding -> finding.code().severity() == Severity.SECURITY_WARNING)
                 .forEach(finding -> log.warn("policy finding code={} {}", finding.code(), finding));
-        return parsed.match(good -> Optional.of(good.document()), bad -> Optional.empty());
-    }
-
-    private static Optional<String> json(Section policy, Path folder, String file) {
-        try {
-            return Optional.of(Files.readString(folder.resolve(file)));
-        } catch (IOException | IllegalArgumentException e) {
-            policy.mistake("file", "`" + file + "` cannot be read, wanted a JSON file beside the settings");
-            return Optional.empty();
-        }
     }
 
     private static <T> List<T> targets(

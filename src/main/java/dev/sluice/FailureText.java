@@ -17,6 +17,10 @@ final class FailureText implements IExecutionExceptionHandler {
         if (e instanceof SettingsException settings) {
             err.println("Sluice can't start. What is missing or wrong:");
             settings.mistakes().forEach(mistake -> err.println("  - " + mistake));
+        } else if (e instanceof Unusable unusable) {
+            unusable.lines().forEach(err::println);
+            err.flush();
+            return CommandLine.ExitCode.USAGE;
         } else if (e instanceof DatabaseException
                 || e instanceof SlackException
                 || e instanceof WebException

@@ -29,6 +29,9 @@ record Settings(
         ApprovalSettings approvals,
         Listen listen) {
     static final String FILE = "SLUICE_CONFIG";
+    /** What the settings file may have at its top. */
+    static final String[] SECTIONS = {"accounts", "access", "approvals", "channels"};
+
     private static final int LONGEST_PROBLEM = 200;
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
@@ -63,8 +66,7 @@ record Settings(
     private static Settings read(
             Map<String, String> environment, @Nullable String yaml, Path folder, Mistakes mistakes) {
         Optional<JsonNode> tree = Optional.ofNullable(yaml).flatMap(text -> tree(text, mistakes));
-        Section top = new Section(tree.orElseGet(JsonNodeFactory.instance::objectNode), "", mistakes)
-                .only("accounts", "access", "approvals", "channels");
+        Section top = new Section(tree.orElseGet(JsonNodeFactory.instance::objectNode), "", mistakes).only(SECTIONS);
         List<CamsAccount> accounts = tree.isEmpty() ? List.of() : AccountsSection.read(top);
         AccessSettings access = AccessSection.read(top.section("access"), folder);
         ApprovalSettings approvals = ApprovalsSection.read(top.section("approvals"));

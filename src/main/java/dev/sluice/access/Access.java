@@ -6,6 +6,7 @@ import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.Explanation;
 import dev.sluice.access.decision.Layers;
+import dev.sluice.access.decision.RecordedRequest;
 import dev.sluice.access.decision.Request;
 import dev.sluice.access.people.DirectoryException;
 import dev.sluice.access.people.PermissionMap;
@@ -13,6 +14,7 @@ import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -111,6 +113,20 @@ public final class Access {
     }
 
     /**
+     * What is to be written down of a request that was decided, so that it can be decided again under other policies.
+     */
+    public RecordedRequest record(UserId who, Request request, Decision decision) {
+        Instant now = clock.instant();
+        try {
+            Person person = people.person(who);
+            return RecordedRequest.of(person, request.in(fill(person, request.context())), now, decision);
+        } catch (DirectoryException unknown) {
+            Person nobody = new Person(who, "", Standing.STRANGER, Set.of());
+            return RecordedRequest.of(nobody, request, now, decision);
+        }
+    }
+
+    /**
      * Decides as if a number of people had approved, and on {@code sluice:ApprovedBy} as if they were the best
      * imaginable ones: whether those who did approve are the right ones shows when the request is decided with their
      * ids.
@@ -125,20 +141,24 @@ public final class Access {
      */
     public OptionalInt approvalsThatWouldAllow(UserId who, Request request) {
         try {
-            Person person = people.person(who);
-            for (int approvals = 0; approvals <= MOST_APPROVALS; approvals++) {
-                if (decideGiven(approvals, person, request).allows()) {
-                    return OptionalInt.of(approvals);
-                }
-            }
-            return OptionalInt.empty();
+            return approvalsThatWouldAllow(people.person(who), request);
         } catch (DirectoryException unknown) {
             return OptionalInt.empty();
         }
     }
 
-    /** Without approvals nobody has approved, and nothing is left to imagine. */
-    private Decision decideGiven(int approvals, Person who, Request request) {
+    /** The same for somebody who is known. */
+    public OptionalInt approvalsThatWouldAllow(Person who, Request request) {
+        for (int approvals = 0; approvals <= MOST_APPROVALS; approvals++) {
+            if (decideGiven(approvals, who, request).allows()) {
+                return OptionalInt.of(approvals);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The same for somebody who is known. Without approvals nobody has approved, and nothing is left to imagine. */
+    public Decision decideGiven(int approvals, Person who, Request request) {
         Context context = request.context().with(ContextKey.APPROVALS, Integer.toString(approvals));
         return approvals == 0
                 ? decide(who, request.in(context.with(ContextKey.APPROVED_BY)))
@@ -156,7 +176,7 @@ public final class Access {
     private Context fill(Person who, Context asked) {
         Context context = asked.with(Map.of(
                 ContextKey.USER_ID.toString(), List.of(who.id().value()),
-                ContextKey.TEAM_ID.toString(), List.of(who.teamId()),
+                ContextKey.TEAM_ID.toString(), who.teamId().isEmpty() ? List.of() : List.of(who.teamId()),
                 ContextKey.USER_GROUP.toString(),
                         who.userGroups().stream().sorted().toList()));
         if (context.values(ContextKey.CURRENT_TIME).isEmpty()) {

@@ -53,7 +53,7 @@ public record AccessSettings(
     }
 
     /** The policy that an attachment or guardrail of these settings names. */
-    PolicyDocument policy(String name) {
+    public PolicyDocument policy(String name) {
         return Objects.requireNonNull(policies.get(name), name);
     }
 }

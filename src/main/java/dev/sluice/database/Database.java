@@ -2,6 +2,7 @@ package dev.sluice.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -28,8 +29,8 @@ public final class Database implements AutoCloseable {
     private Database(DatabaseUrl url, @Nullable FileClaim claim) {
         this.url = url;
         this.claim = claim;
-        this.pool = pool(url, "sluice", url.dialect().connections());
-        this.timersPool = pool(url, "timers", url.dialect() == Dialect.SQLITE ? 1 : 3);
+        this.pool = pool(url, "sluice", url.dialect().connections(), null);
+        this.timersPool = pool(url, "timers", url.dialect() == Dialect.SQLITE ? 1 : 3, null);
         this.jdbi = Jdbi.create(pool);
     }
 
@@ -53,13 +54,38 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(DatabaseUrl url, String name, int size) {
+    /**
+     * Opens the database to look at it, beside the process that it belongs to; nothing can be written.
+     *
+     * @throws DatabaseException when it is not there or cannot be reached
+     */
+    public static Database openToRead(DatabaseUrl url) {
+        url.file().filter(file -> !Files.exists(file)).ifPresent(file -> {
+            throw new DatabaseException("there is no database `" + file + "`");
+        });
+        try {
+            return new Database(url);
+        } catch (RuntimeException e) {
+            throw new DatabaseException("cannot open the " + url + ": " + innermost(e), e);
+        }
+    }
+
+    private Database(DatabaseUrl url) {
+        this.url = url;
+        this.claim = null;
+        this.pool = pool(url, "reader", 1, url.dialect().readOnly());
+        this.timersPool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    private static HikariDataSource pool(DatabaseUrl url, String name, int size, @Nullable String first) {
         var config = new HikariConfig();
         config.setPoolName(name);
         config.setJdbcUrl(url.jdbc());
         config.setUsername(url.user());
         config.setPassword(url.password());
         config.setMaximumPoolSize(size);
+        config.setConnectionInitSql(first);
         config.setConnectionTimeout(10_000);
         if (url.dialect() == Dialect.SQLITE) {
             config.addDataSourceProperty("journal_mode", "WAL");

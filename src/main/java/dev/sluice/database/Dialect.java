@@ -36,6 +36,14 @@ enum Dialect {
         };
     }
 
+    /** What a connection that must not write is told first. */
+    String readOnly() {
+        return switch (this) {
+            case SQLITE -> "pragma query_only = true";
+            case POSTGRESQL -> "set default_transaction_read_only = on";
+        };
+    }
+
     JdbcCustomization timers() {
         return switch (this) {
             case SQLITE -> new SqliteJdbcCustomization();

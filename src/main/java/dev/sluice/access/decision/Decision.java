@@ -18,6 +18,17 @@ public sealed interface Decision {
         return match(allow -> true, deny -> false, barred -> false, unavailable -> false);
     }
 
+    /** The decision in one word, RAM's where RAM has one: {@code Allow}, {@code ExplicitDeny}, {@code ImplicitDeny}. */
+    default String word() {
+        return match(
+                allow -> "Allow", deny -> deny.kind().toString(), barred -> "Barred", unavailable -> "Unavailable");
+    }
+
+    /** The statements that decided; none where silence or something else did. */
+    default List<Reason> reasons() {
+        return match(Allow::by, Deny::by, barred -> List.of(), unavailable -> List.of());
+    }
+
     /** Yes: these statements allow it and none forbids it. */
     record Allow(List<Reason> by, List<Caution> cautions) implements Decision {
         public Allow {

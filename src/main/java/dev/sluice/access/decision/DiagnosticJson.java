@@ -19,7 +19,7 @@ public final class DiagnosticJson {
         Request request = explanation.request();
         Decision decision = explanation.decision();
         ObjectNode json = NODES.objectNode();
-        json.put("Decision", word(decision));
+        json.put("Decision", decision.word());
         json.put("Message", InWords.of(decision, request));
         decision.match(
                 allow -> json.put("ExplicitDeny", false),
@@ -36,7 +36,7 @@ public final class DiagnosticJson {
                 .forEach((key, values) ->
                         conditions.addObject().put("ConditionKey", key).set("ConditionValues", texts(values)));
         ArrayNode policies = json.putArray("MatchedPolicies");
-        by(decision)
+        decision.reasons()
                 .forEach(reason -> policies.addObject()
                         .put("Effect", reason.effect().toString())
                         .put("PolicyIdentifier", reason.policy())
@@ -47,15 +47,6 @@ public final class DiagnosticJson {
         ArrayNode cautions = json.putArray("Cautions");
         explanation.cautions().map(InWords::of).forEach(cautions::add);
         return json;
-    }
-
-    private static String word(Decision decision) {
-        return decision.match(
-                allow -> "Allow", deny -> deny.kind().toString(), barred -> "Barred", unavailable -> "Unavailable");
-    }
-
-    private static List<Reason> by(Decision decision) {
-        return decision.match(Decision.Allow::by, Decision.Deny::by, barred -> List.of(), unavailable -> List.of());
     }
 
     private static ArrayNode texts(List<String> values) {

@@ -13,14 +13,28 @@ import java.util.stream.Collectors;
 public final class InWords {
     private InWords() {}
 
-    /** What was decided and why, in one line. */
+    /** What was decided and why, in one line, said to the person. */
     public static String of(Decision decision, Request request) {
+        return of(decision, request, "you", "you are");
+    }
+
+    /** The same about somebody, who is named by an id. */
+    public static String of(Decision decision, Request request, String who) {
+        return of(decision, request, who, who + " is");
+    }
+
+    private static String of(Decision decision, Request request, String who, String whoIs) {
         String what = request.action() + " on " + thing(request.resource());
         return decision.match(
-                allow -> list(allow.by()) + ", allows you " + what,
-                deny -> denied(deny, what),
-                barred -> "you are " + who(barred) + ", and only members may do " + what,
-                unavailable -> "could not find out whether you may do " + what + ": " + unavailable.why());
+                allow -> list(allow.by()) + ", allows " + who + " " + what,
+                deny -> denied(deny, who, what),
+                barred -> whoIs + " " + who(barred) + ", and only members may do " + what,
+                unavailable -> "could not find out whether " + who + " may do " + what + ": " + unavailable.why());
+    }
+
+    /** The resource as people call it: a flow by its id. */
+    public static String of(ResourceName resource) {
+        return thing(resource);
     }
 
     /** Which Allow came near and what it wanted, in one line. */
@@ -38,7 +52,7 @@ public final class InWords {
                         : ", matched because " + caution.key() + " is missing (" + caution.operator() + ")");
     }
 
-    private static String denied(Decision.Deny deny, String what) {
+    private static String denied(Decision.Deny deny, String who, String what) {
         String place = deny.level() == null ? "" : " of " + deny.level();
         boolean guardrail = deny.layer() == PolicyType.CONTROL_POLICY;
         return switch (deny.kind()) {
@@ -46,7 +60,8 @@ public final class InWords {
                 (guardrail ? "guardrail" + place + ", " : "policy ") + list(deny.by()) + ", forbids " + what
                         + " (ExplicitDeny)";
             case IMPLICIT_DENY ->
-                (guardrail ? "no guardrail" + place + " allows " : "no policy allows you ") + what + " (ImplicitDeny)";
+                (guardrail ? "no guardrail" + place + " allows " : "no policy allows " + who + " ") + what
+                        + " (ImplicitDeny)";
         };
     }
 

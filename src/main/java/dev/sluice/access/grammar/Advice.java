@@ -1,8 +1,10 @@
 package dev.sluice.access.grammar;
 
 import dev.sluice.access.conditions.Condition;
+import dev.sluice.access.patterns.CaseFold;
 import dev.sluice.access.patterns.ResourcePattern;
 import dev.sluice.access.wording.Quoted;
+import java.util.List;
 
 /** Advice about a statement that is correct, but probably does not do what its author thinks. */
 final class Advice {
@@ -17,10 +19,13 @@ final class Advice {
     void give() {
         adviseOnAllBut();
         adviseOnDeadInRam();
-        adviseOnPrefixes();
+        adviseOnResources();
+        new ActionAdvice(spot, statement).give();
+        new ApprovalAdvice(spot, statement).give();
         for (Condition condition : statement.conditions()) {
             Spot here = spot.to("Condition").to(condition.operator().toString()).to(condition.key());
-            new ConditionAdvice(here, statement.effect(), condition).give();
+            new ConditionAdvice(here, statement, condition).give();
+            new IdAdvice(here, condition).give();
         }
     }
 
@@ -39,29 +44,39 @@ final class Advice {
 
     /** Sluice is finer than RAM here: the statement works in Sluice, but must not be relied on in RAM. */
     private void adviseOnDeadInRam() {
-        boolean aboutFlows =
-                !statement.exceptListed() && statement.actions().stream().anyMatch(action -> action.isAbout("cams"));
-        if (aboutFlows && !coversEverything()) {
+        boolean aboutFlows = KnownActions.ofFlows().stream().map(CaseFold::of).anyMatch(statement::coversAction);
+        boolean aboutCams = statement.resources().stream().anyMatch(resource -> resource.isAbout("cams"))
+                || (!statement.exceptListed()
+                        && statement.actions().stream().anyMatch(action -> action.isAbout("cams")));
+        if (aboutFlows && aboutCams && !coversEverything()) {
             spot.to("Resource")
                     .report(
                             FindingCode.DEAD_IN_RAM,
-                            "RAM authorises `cams` actions on `*` only, so this statement works in Sluice and "
-                                    + (statement.effect() == Effect.DENY ? "forbids" : "allows") + " nothing in RAM");
+                            "RAM authorises operations on flows on `*` only, so this statement works in Sluice and "
+                                    + (statement.effect() == Effect.DENY ? "forbids" : "allows")
+                                    + " none of them in RAM");
         }
     }
 
-    private void adviseOnPrefixes() {
-        for (ResourcePattern resource : statement.resources()) {
-            String text = resource.toString();
-            if (statement.effect() == Effect.ALLOW
-                    && text.endsWith("*")
-                    && text.length() > 1
-                    && Character.isLetterOrDigit(text.charAt(text.length() - 2))) {
-                spot.to("Resource")
-                        .report(
-                                FindingCode.PREFIX_STAR,
-                                "resource " + Quoted.of(text) + " also covers every longer name that begins so");
-            }
+    private void adviseOnResources() {
+        List<ResourcePattern> resources = statement.resources();
+        Spot all = spot.to("Resource");
+        for (int i = 0; i < resources.size(); i++) {
+            adviseOnResource(
+                    resources.size() == 1 ? all : all.to(i), resources.get(i).toString());
+        }
+    }
+
+    private void adviseOnResource(Spot here, String text) {
+        if (text.contains("${")) {
+            here.report(FindingCode.POLICY_VARIABLE, ConditionAdvice.plainText(text));
+        } else if (statement.effect() == Effect.ALLOW
+                && text.endsWith("*")
+                && text.length() > 1
+                && Character.isLetterOrDigit(text.charAt(text.length() - 2))) {
+            here.report(
+                    FindingCode.PREFIX_STAR,
+                    "resource " + Quoted.of(text) + " also covers every longer name that begins so");
         }
     }
 }

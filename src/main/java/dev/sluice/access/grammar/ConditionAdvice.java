@@ -37,13 +37,17 @@ final class ConditionAdvice {
                     Arrays.stream(ContextKey.values()).map(ContextKey::toString), RAM_KEYS.stream())
             .toList();
 
+    private static final List<String> OURS = List.of("slack:", "sluice:", "cams:");
+    /** Keys that go on with the name of a tag. */
+    private static final List<String> TAGS = List.of("acs:resourcetag/", "acs:requesttag/");
+
     private final Spot spot;
-    private final Effect effect;
+    private final Statement statement;
     private final Condition condition;
 
-    ConditionAdvice(Spot spot, Effect effect, Condition condition) {
+    ConditionAdvice(Spot spot, Statement statement, Condition condition) {
         this.spot = spot;
-        this.effect = effect;
+        this.statement = statement;
         this.condition = condition;
     }
 
@@ -57,16 +61,20 @@ final class ConditionAdvice {
         String key = condition.key();
         Optional<String> official =
                 KEYS.stream().filter(known -> known.equalsIgnoreCase(key)).findFirst();
-        boolean ours = Stream.of("slack:", "sluice:", "cams:").anyMatch(condition.foldedKey()::startsWith);
         if (official.isPresent() && !official.get().equals(key)) {
             spot.report(
                     FindingCode.CONDITION_KEY_SPELLING,
                     "condition key " + Quoted.of(key) + ", officially spelled `" + official.get() + "`");
-        } else if (official.isEmpty() && ours) {
+        } else if (official.isEmpty() && OURS.stream().anyMatch(condition.foldedKey()::startsWith)) {
             spot.report(
                     FindingCode.UNKNOWN_CONDITION_KEY,
                     "condition key " + Quoted.of(key) + " is filled by nobody"
                             + Nearest.didYouMean(key, KEYS, ", so it is always missing"));
+        } else if (official.isEmpty() && TAGS.stream().noneMatch(condition.foldedKey()::startsWith)) {
+            Nearest.find(key, RAM_KEYS, 1)
+                    .ifPresent(near -> spot.report(
+                            FindingCode.UNKNOWN_CONDITION_KEY,
+                            "condition key " + Quoted.of(key) + " is not one of RAM's, did you mean `" + near + "`"));
         }
     }
 
@@ -74,18 +82,34 @@ final class ConditionAdvice {
         boolean mayBeMissing = Arrays.stream(ContextKey.values())
                 .filter(ContextKey::isAlwaysThere)
                 .noneMatch(key -> key.toString().equalsIgnoreCase(condition.key()));
-        if (mayBeMissing && effect == Effect.ALLOW && condition.operator().isNegated()) {
+        boolean onFalse = condition.operator() == Operator.BOOL
+                && condition.wanted().get(0).equalsIgnoreCase("false");
+        boolean isAllow = statement.effect() == Effect.ALLOW;
+        if (mayBeMissing && isAllow && condition.operator().isNegated()) {
             spot.report(
                     FindingCode.ALLOW_WHEN_MISSING,
                     "`" + condition.operator() + "` also allows requests that have no " + Quoted.of(condition.key()));
-        }
-        boolean onFalse = condition.operator() == Operator.BOOL
-                && condition.wanted().get(0).equalsIgnoreCase("false");
-        if (mayBeMissing && effect == Effect.DENY && onFalse) {
+        } else if (mayBeMissing && !isAllow && onFalse) {
             spot.report(
                     FindingCode.DENY_NOT_WHEN_MISSING,
                     "forbids nothing to requests that have no " + Quoted.of(condition.key()));
+        } else if (isDecidedHere() && RAM_KEYS.stream().anyMatch(condition.key()::equalsIgnoreCase)) {
+            spot.report(
+                    FindingCode.KEY_NOT_FILLED,
+                    "Sluice never knows " + Quoted.of(condition.key()) + ", so the condition is "
+                            + (condition.operator().isNegated() ? "always" : "never") + " met here");
         }
+    }
+
+    /** Says whether the statement names actions that Sluice decides. */
+    private boolean isDecidedHere() {
+        return !statement.exceptListed()
+                && statement.actions().stream().anyMatch(action -> action.isAbout("cams") || action.isAbout("sluice"));
+    }
+
+    /** What is to be said about a text that looks like a variable. */
+    static String plainText(String text) {
+        return Quoted.of(text) + " is plain text, for RAM has no policy variables";
     }
 
     private void adviseOnValues() {
@@ -97,9 +121,7 @@ final class ConditionAdvice {
                                 + " literally, did you mean `StringLike` or `StringNotLike`");
             }
             if (value.contains("${")) {
-                spot.report(
-                        FindingCode.POLICY_VARIABLE,
-                        Quoted.of(value) + " is plain text, for RAM has no policy variables");
+                spot.report(FindingCode.POLICY_VARIABLE, plainText(value));
             }
         }
         String first = condition.wanted().get(0);

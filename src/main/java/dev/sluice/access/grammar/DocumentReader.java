@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.access.wording.Nearest;
 import dev.sluice.access.wording.Quoted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,25 +29,21 @@ final class DocumentReader {
         int length = json.codePointCount(0, json.length());
         try {
             if (length > NOT_EVEN_READ) {
-                Findings findings = new Findings(name, Map.of());
+                Findings findings = new Findings(name, Places.NONE);
                 findings.add(FindingCode.TOO_LONG, Pointer.ROOT, tooLong(length + ""));
                 return new Parsed.Bad(findings.list());
             }
-            JsonText text = JsonText.read(json);
+            PlacedTree text = PlacedTree.ofJson(json);
             return new DocumentReader(name, new Findings(name, text.places())).read(text.tree(), length);
-        } catch (JsonText.NotJson unreadable) {
-            Findings findings = new Findings(name, Map.of());
-            findings.add(
-                    FindingCode.JSON_SYNTAX_ERROR,
-                    Pointer.ROOT,
-                    String.valueOf(unreadable.getMessage()),
-                    unreadable.place);
+        } catch (PlacedTree.NotReadable unreadable) {
+            Findings findings = new Findings(name, Places.NONE);
+            findings.add(FindingCode.JSON_SYNTAX_ERROR, Pointer.ROOT, unreadable.why(), unreadable.place());
             return new Parsed.Bad(findings.list());
         }
     }
 
-    static Parsed readTree(String name, JsonNode tree) {
-        return new DocumentReader(name, new Findings(name, Map.of())).read(tree, Size.of(tree, NOT_EVEN_READ));
+    static Parsed readTree(String name, JsonNode tree, Places places) {
+        return new DocumentReader(name, new Findings(name, places)).read(tree, Size.of(tree, NOT_EVEN_READ));
     }
 
     private Parsed read(JsonNode tree, long length) {
@@ -59,7 +56,18 @@ final class DocumentReader {
         List<Statement> statements = length > NOT_EVEN_READ ? List.of() : elements(tree);
         return findings.errors() > 0
                 ? new Parsed.Bad(findings.list())
-                : new Parsed.Good(new PolicyDocument(name, statements), findings.list());
+                : new Parsed.Good(new PolicyDocument(name, statements, places(statements)), findings.list());
+    }
+
+    private Map<Integer, Place> places(List<Statement> statements) {
+        Map<Integer, Place> places = new HashMap<>();
+        for (Statement statement : statements) {
+            Place place = findings.placeOf(Pointer.ROOT.to(STATEMENT).to(statement.number() - 1));
+            if (place != null) {
+                places.put(statement.number(), place);
+            }
+        }
+        return places;
     }
 
     private static String tooLong(String length) {

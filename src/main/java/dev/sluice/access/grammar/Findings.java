@@ -2,7 +2,6 @@ package dev.sluice.access.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the findings of one document while it is read. */
@@ -11,11 +10,11 @@ final class Findings {
     private static final int MOST = 100;
 
     private final String policy;
-    private final Map<Pointer, Place> places;
+    private final Places places;
     private final List<Finding> found = new ArrayList<>();
     private int errors;
 
-    Findings(String policy, Map<Pointer, Place> places) {
+    Findings(String policy, Places places) {
         this.policy = policy;
         this.places = places;
     }
@@ -32,10 +31,9 @@ final class Findings {
         }
     }
 
-    /** What is missing, or has no place of its own, stands where its holder stands. */
-    private @Nullable Place placeOf(Pointer at) {
-        Place place = places.get(at);
-        return place != null || at.equals(Pointer.ROOT) ? place : placeOf(at.up());
+    @Nullable
+    Place placeOf(Pointer at) {
+        return places.near(at.text());
     }
 
     int errors() {

@@ -11,9 +11,4 @@ record Pointer(String text) {
     Pointer to(int index) {
         return new Pointer(text + "/" + index);
     }
-
-    /** The pointer to what holds this; the root holds itself. */
-    Pointer up() {
-        return new Pointer(text.substring(0, Math.max(0, text.lastIndexOf('/'))));
-    }
 }

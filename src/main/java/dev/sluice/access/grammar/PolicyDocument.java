@@ -2,6 +2,8 @@ package dev.sluice.access.grammar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A policy document that was read without error, its statements compiled.
@@ -14,9 +16,11 @@ public final class PolicyDocument {
 
     private final String name;
     private final List<Statement> statements;
+    private final Map<Integer, Place> places;
 
-    PolicyDocument(String name, List<Statement> statements) {
+    PolicyDocument(String name, List<Statement> statements, Map<Integer, Place> places) {
         this.name = name;
+        this.places = Map.copyOf(places);
         this.statements = List.copyOf(statements);
     }
 
@@ -27,7 +31,12 @@ public final class PolicyDocument {
 
     /** Reads a tree, such as a part of a YAML file. The length is that of the tree as JSON without white space. */
     public static Parsed of(String name, JsonNode tree) {
-        return DocumentReader.readTree(name, tree);
+        return of(name, tree, Places.NONE);
+    }
+
+    /** The same for a tree whose places in a text are known. */
+    public static Parsed of(String name, JsonNode tree, Places places) {
+        return DocumentReader.readTree(name, tree, places);
     }
 
     public String name() {
@@ -36,6 +45,11 @@ public final class PolicyDocument {
 
     public List<Statement> statements() {
         return statements;
+    }
+
+    /** Where a statement, counted from 1, stands in the text, if the document came as text. */
+    public Optional<Place> place(int statement) {
+        return Optional.ofNullable(places.get(statement));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sluice.access.patterns;
 
 import dev.sluice.access.wording.Quoted;
+import java.util.Optional;
 
 /** One entry of {@code Action} or {@code NotAction}: {@code *} or {@code service:operation}, case ignored. */
 public final class ActionPattern {
@@ -35,6 +36,16 @@ public final class ActionPattern {
     /** Matches an action that went through {@link CaseFold}. */
     public boolean matches(String foldedAction) {
         return wildcard.matches(foldedAction);
+    }
+
+    /** Says whether every action that another pattern matches is matched by this one; no when in doubt. */
+    public boolean covers(ActionPattern other) {
+        return wildcard.covers(other.wildcard);
+    }
+
+    /** The one action that this is, folded, or nothing if there is a wildcard in it. */
+    public Optional<String> literal() {
+        return Wildcard.isIn(folded) ? Optional.empty() : Optional.of(folded);
     }
 
     /** The beginning, folded, that every action has which the pattern matches. */

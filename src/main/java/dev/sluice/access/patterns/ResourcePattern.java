@@ -43,6 +43,16 @@ public final class ResourcePattern {
         return fields == null;
     }
 
+    /** Says whether this is an ARN that may be one of a service; {@code *} is not about any in particular. */
+    public boolean isAbout(String service) {
+        return fields != null && fields.service.matches(service);
+    }
+
+    /** Says whether every resource that another pattern matches is matched by this one; no when in doubt. */
+    public boolean covers(ResourcePattern other) {
+        return fields == null || (other.fields != null && fields.cover(other.fields));
+    }
+
     /** The beginning that the relative id of every resource has which the pattern matches. */
     public String head() {
         return fields == null ? "" : fields.head;
@@ -70,6 +80,13 @@ public final class ResourcePattern {
                     && service.matches(arn.service())
                     && account.matches(arn.account())
                     && region.matches(arn.region());
+        }
+
+        boolean cover(Fields other) {
+            return relativeId.covers(other.relativeId)
+                    && service.covers(other.service)
+                    && account.covers(other.account)
+                    && region.covers(other.region);
         }
     }
 }

@@ -51,6 +51,32 @@ public final class Wildcard {
                 : text.startsWith(head) && text.endsWith(tail) && walk(text);
     }
 
+    /**
+     * Says whether every text that another pattern matches is matched by this one; no when in doubt.
+     *
+     * <p>The other pattern is walked like a text, in which its star can be taken by a star only, and its question mark
+     * by a star or a question mark.
+     */
+    public boolean covers(Wildcard other) {
+        String text = other.pattern;
+        boolean[] reached = new boolean[text.length() + 1];
+        reached[0] = true;
+        for (int p = 0; p < pattern.length(); p++) {
+            char c = pattern.charAt(p);
+            boolean before = reached[0];
+            reached[0] = c == '*' && before;
+            for (int t = 1; t <= text.length(); t++) {
+                boolean here = reached[t];
+                char taken = text.charAt(t - 1);
+                reached[t] = c == '*'
+                        ? here || reached[t - 1]
+                        : before && taken != '*' && (c == '?' ? !Character.isSurrogate(taken) : c == taken);
+                before = here;
+            }
+        }
+        return reached[text.length()];
+    }
+
     private boolean walk(String text) {
         int p = head.length();
         int t = p;

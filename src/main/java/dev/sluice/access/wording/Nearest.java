@@ -2,6 +2,7 @@ package dev.sluice.access.wording;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the known word that a misspelled one probably means: two letters off at most, case ignored. */
 public final class Nearest {
@@ -11,18 +12,25 @@ public final class Nearest {
 
     /** ", did you mean `…`", or else what is to be said when no known word is near. */
     public static String didYouMean(String word, Collection<String> known, String otherwise) {
+        return find(word, known, NEAR)
+                .map(nearest -> ", did you mean `" + nearest + "`")
+                .orElse(otherwise);
+    }
+
+    /** The known word that is so many letters off at most, the nearest of them. */
+    public static Optional<String> find(String word, Collection<String> known, int near) {
         String nearest = "";
-        int least = NEAR + 1;
+        int least = near + 1;
         for (String candidate : known) {
-            int distance = Math.abs(candidate.length() - word.length()) > NEAR
-                    ? NEAR + 1
+            int distance = Math.abs(candidate.length() - word.length()) > near
+                    ? near + 1
                     : distance(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 nearest = candidate;
                 least = distance;
             }
         }
-        return nearest.isEmpty() ? otherwise : ", did you mean `" + nearest + "`";
+        return Optional.of(nearest).filter(found -> !found.isEmpty());
     }
 
     /** How many characters to insert, remove or replace (Levenshtein), one row of the table at a time. */

@@ -1,0 +1,28 @@
+package dev.sluice.audit;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads what was asked for lately, allowed or refused. May be used by any number of threads. */
+public final class JdbiRecent {
+    private static final String SINCE = """
+            select content
+              from change_event
+             where kind in ('ASKED', 'REFUSED') and at >= :since
+             order by seq""";
+
+    private final Jdbi jdbi;
+
+    public JdbiRecent(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Hands over the content of each event, oldest first, one at a time. */
+    public void since(Instant since, Consumer<String> reader) {
+        jdbi.useHandle(handle -> handle.createQuery(SINCE)
+                .bind("since", since.toEpochMilli())
+                .mapTo(String.class)
+                .useStream(contents -> contents.forEach(reader)));
+    }
+}
