@@ -31,7 +31,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(PolicyDomain.class)
 @Domain(DomainContext.Global.class)
 final class PolicyLawsTest {
-    @Property(tries = 300)
+    @Property(tries = 10_000)
     void another_deny_never_permits(
             @ForAll @Size(max = 8) List<Rule> rules, @ForAll Rule more, @ForAll Request request) {
         List<Rule> stricter = new ArrayList<>(rules);
@@ -53,7 +53,7 @@ final class PolicyLawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 10_000)
     void the_order_of_statements_is_irrelevant(
             @ForAll @Size(max = 8) List<Rule> rules, @ForAll Request request, @ForAll Random random) {
         List<Rule> shuffled = new ArrayList<>(rules);
@@ -113,7 +113,7 @@ final class PolicyLawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 10_000)
     void an_unknown_operator_never_gives_a_document(@ForAll @AlphaChars @NotEmpty String operator) {
         Assume.that(Operator.named(operator).isEmpty());
         String statement = "{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{\"" + operator
@@ -124,7 +124,7 @@ final class PolicyLawsTest {
         assertThat(parsed).isInstanceOf(Parsed.Bad.class);
     }
 
-    @Property(tries = 300)
+    @Property(tries = 10_000)
     void a_document_that_checks_clean_always_decides(
             @ForAll Operator operator, @ForAll String action, @ForAll String wanted, @ForAll Request request) {
         ObjectNode statement = JsonNodeFactory.instance.objectNode().put("Effect", "Deny");

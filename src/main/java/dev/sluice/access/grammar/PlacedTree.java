@@ -11,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.sluice.access.wording.Quoted;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlacedTree(JsonNode tree, Places places) {
     private static final int DEEPEST = 32;
+    private static final int LONGEST_PROBLEM = 200;
+    /** Beyond this YAML takes its time, and no settings are so long. */
+    private static final int LONGEST_YAML = 1 << 20;
+
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
@@ -56,6 +61,10 @@ public record PlacedTree(JsonNode tree, Places places) {
 
     /** Reads YAML, one document, no key twice. An alias is not followed. */
     public static PlacedTree ofYaml(String text) throws NotReadable {
+        if (text.length() > LONGEST_YAML) {
+            throw new NotReadable(
+                    "text of " + text.length() + " characters, wanted at most " + LONGEST_YAML, new Place(1, 1));
+        }
         return read(YAML, "YAML", text);
     }
 
@@ -64,6 +73,14 @@ public record PlacedTree(JsonNode tree, Places places) {
             throw new NotReadable("a byte order mark before the document, wanted none", new Place(1, 1));
         }
         try (JsonParser parser = language.createParser(text)) {
+            return read(parser, name);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("reading from a string failed", impossible);
+        }
+    }
+
+    private static PlacedTree read(JsonParser parser, String name) throws IOException, NotReadable {
+        try {
             if (parser.nextToken() == null) {
                 throw new NotReadable("the text is empty, wanted a " + name + " object", new Place(1, 1));
             }
@@ -76,12 +93,11 @@ public record PlacedTree(JsonNode tree, Places places) {
             return new PlacedTree(tree, places::get);
         } catch (StreamConstraintsException tooMuch) {
             throw new NotReadable(
-                    "nested deeper than " + DEEPEST + " levels, or a number without end", place(tooMuch.getLocation()));
+                    "nested deeper than " + DEEPEST + " levels, or a number without end",
+                    place(parser.currentTokenLocation()));
         } catch (JsonProcessingException unreadable) {
             throw new NotReadable(
-                    "not " + name + ": " + firstLine(unreadable.getOriginalMessage()), place(unreadable.getLocation()));
-        } catch (IOException impossible) {
-            throw new IllegalStateException("reading from a string failed", impossible);
+                    "not " + name + ": " + problem(unreadable.getOriginalMessage()), place(unreadable.getLocation()));
         }
     }
 
@@ -89,7 +105,13 @@ public record PlacedTree(JsonNode tree, Places places) {
         return at == null ? new Place(1, 1) : new Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().map(Quoted::plain).orElse("unreadable");
+    /** YAML's reader says what it was doing, then what was wrong, then shows the place, which is known. */
+    private static String problem(String message) {
+        return Quoted.plain(
+                message.lines()
+                        .takeWhile(line -> !line.startsWith(" in "))
+                        .map(String::strip)
+                        .collect(Collectors.joining(", ")),
+                LONGEST_PROBLEM);
     }
 }

@@ -22,15 +22,20 @@ public final class Quoted {
 
     /** The value without quotes. */
     public static String plain(String value) {
+        return plain(value, LONGEST);
+    }
+
+    /** The value without quotes, cut after so many characters. */
+    public static String plain(String value, int longest) {
         StringBuilder plain = new StringBuilder();
-        value.codePoints().limit(LONGEST).forEach(c -> {
+        value.codePoints().limit(longest).forEach(c -> {
             if (c == '`' || !isVisible(c)) {
                 plain.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 plain.appendCodePoint(c);
             }
         });
-        return plain.append(value.codePointCount(0, value.length()) > LONGEST ? "…" : "")
+        return plain.append(value.codePointCount(0, value.length()) > longest ? "…" : "")
                 .toString();
     }
 
