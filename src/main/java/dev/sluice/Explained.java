@@ -10,6 +10,7 @@ import dev.sluice.access.decision.Explanation;
 import dev.sluice.access.decision.InWords;
 import dev.sluice.access.decision.NoPermissionType;
 import dev.sluice.access.decision.Request;
+import dev.sluice.access.people.NoDirectory;
 import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.wording.Quoted;
@@ -30,7 +31,7 @@ final class Explained {
     Explained(AccessSettings settings, Person who, Request request, InstantSource clock) {
         this.settings = settings;
         this.who = who;
-        var people = new PermissionMap(id -> who, PermissionMap.Timing.USUAL, Runnable::run);
+        var people = new PermissionMap(new NoDirectory(), PermissionMap.Timing.USUAL, Runnable::run);
         var access = new Access(settings, people, clock);
         this.explanation = access.explain(who, request);
         this.approvals =

@@ -107,7 +107,8 @@ final class PolicyTestExplainTest {
                         "  acs:CurrentTime `2026-11-24T09:00:00Z`",
                         "  slack:UserGroup `S0SUPPORT`",
                         "  slack:UserId `U0ANN`",
-                        "  sluice:Approvals `0`");
+                        "  sluice:Approvals `0`",
+                        "  sluice:Emergency `false`");
     }
 
     @Test

@@ -8,8 +8,8 @@
  *
  * <p>Statements are indexed by action once, so that a decision looks only at statements that could match. Every answer
  * names the statements behind it; a refusal for want of an Allow names those that nearly did. The sentences for people
- * are in {@link dev.sluice.access.decision.InWords}. A {@link dev.sluice.access.decision.RecordedRequest} is what is kept
- * of a request to decide it again under other policies.
+ * are in {@link dev.sluice.access.decision.InWords}. A {@link dev.sluice.access.decision.RecordedRequest} is what is
+ * kept of a request to decide it again under other policies.
  */
 @NullMarked
 package dev.sluice.access.decision;

@@ -8,7 +8,7 @@ import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.Reason;
 import dev.sluice.access.decision.RecordedRequest;
 import dev.sluice.access.decision.Request;
-import dev.sluice.access.people.DirectoryException;
+import dev.sluice.access.people.NoDirectory;
 import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
@@ -21,12 +21,7 @@ final class OfflineAccess {
     private final Access access;
 
     OfflineAccess(AccessSettings settings, Instant now) {
-        var nobody = new PermissionMap(
-                id -> {
-                    throw new DirectoryException(DirectoryException.Kind.UNREACHABLE, "nobody is looked up here");
-                },
-                PermissionMap.Timing.USUAL,
-                Runnable::run);
+        var nobody = new PermissionMap(new NoDirectory(), PermissionMap.Timing.USUAL, Runnable::run);
         this.access = new Access(settings, nobody, () -> now);
     }
 
