@@ -95,6 +95,7 @@ final class TroubleTest {
         house.sandbox.cams().play(Fault.delay("ModifyFlow", Duration.ofSeconds(30)));
 
         Person ann = asks("1012", "Contact the store", "CONTACT_US");
+        house.approve(Person.SUPPORT, "1012");
         ann.readsInPrivate(Person.SUPPORT, "has not answered", "1012");
         String text = ann.reads(Person.SUPPORT, "changed flow 1012");
 
