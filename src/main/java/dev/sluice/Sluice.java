@@ -86,6 +86,7 @@ final class Sluice implements AutoCloseable {
         Rights rights = new Rights(access(settings, slack, clock, meters), regions(accounts));
 
         var ledger = new JdbiLedger(database.jdbi());
+        ledger.adoptEarly();
         var store = new JdbiChangeStore(database.jdbi(), ledger);
         var timers = closing(new Timers(database, clock));
         var bell = new Bell(() -> accounts.forEach(account -> timers.nudge(run(account))), () -> timers.nudge(DELIVER));

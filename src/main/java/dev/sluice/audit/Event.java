@@ -1,16 +1,21 @@
 package dev.sluice.audit;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that happened to a change.
+ * One thing that happened.
  *
- * @param person the Slack user who did it, or whose change it is when nobody did
- * @param content what is worth knowing later, as a JSON object; no secrets
+ * @param changeId the change it happened to; null when it belongs to none, as a policy reload
+ * @param person the Slack user who did it, or whose change it is when nobody did; empty when it was Sluice itself
+ * @param content what is worth knowing later, as a JSON object; no secrets. What its member {@link #PERSONAL} holds
+ *     (free text of people, other people's names) can be erased one day without touching the rest
  */
-public record Event(String changeId, Kind kind, Instant at, String person, String channel, String content) {
+public record Event(@Nullable String changeId, Kind kind, Instant at, String person, String channel, String content) {
+    /** The member of the content that holds what people wrote, as an object of its own. */
+    public static final String PERSONAL = "personal";
 
-    /** What can happen to a change. The names are stored: never rename one. */
+    /** What can happen. The names are stored: never rename one. */
     public enum Kind {
         ASKED,
         REFUSED,
@@ -32,6 +37,15 @@ public record Event(String changeId, Kind kind, Instant at, String person, Strin
         STARTED,
         WAITING,
         UNANSWERED,
-        RESULT
+        RESULT,
+        REQUEUED,
+        UNDONE,
+        POLICY_RELOADED,
+        /** The head of the ledger was vouched for: {@link dev.sluice.audit.checkpoint.Checkpoint}. */
+        CHECKPOINT,
+        /** What old events say was taken out; the number of the last one is in the content. */
+        COMPACTED,
+        /** The personal data of somebody was taken out; the name that stands for them is in the content. */
+        ERASED
     }
 }

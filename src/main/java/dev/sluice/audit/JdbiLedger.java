@@ -1,31 +1,52 @@
 package dev.sluice.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** The ledger in the database. May be used by any number of threads. */
+/**
+ * The ledger in the database: one chain, whoever writes. May be used by any number of threads and processes.
+ *
+ * <p>The head is one row, taken by an update: on PostgreSQL its lock makes writers wait for each other until they
+ * commit, on SQLite only one writes at a time anyway. So append late in a transaction, and lock nothing after it.
+ */
 public final class JdbiLedger {
+    private static final String TAKE_HEAD = "update ledger_head set seq = seq + 1 where id = 1 returning seq, digest";
+
+    private static final String PUT_HEAD = "update ledger_head set digest = :digest where id = 1";
+
     private static final String APPEND = """
-            insert into change_event (change_id, kind, at, person, channel, content)
-            values (:changeId, :kind, :at, :person, :channel, :content)""";
+            insert into change_event (seq, change_id, kind, at, channel, content_digest, person_digest, personal_digest,
+                                      previous, digest)
+            values (:seq, :changeId, :kind, :at, :channel, :contentDigest, :personDigest, :personalDigest, :previous,
+                    :digest)""";
+
+    private static final String APPEND_BODY = """
+            insert into change_event_body (seq, content, person, personal, salt)
+            values (:seq, :content, :person, :personal, :salt)""";
 
     private static final String OF_CHANGE = """
-            select change_id, kind, at, person, channel, content
-              from change_event
-             where change_id = :changeId
-             order by seq""";
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             where e.change_id = :changeId
+             order by e.seq""";
 
     private static final String BY_PLACE = """
-            select change_id, kind, at, person, channel, content
-              from change_event
-             where seq = :seq""";
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             where e.seq = :seq""";
+
+    private static final String EARLY = "delete from change_event_early returning *";
 
     private final Jdbi jdbi;
+    private final SecureRandom random = new SecureRandom();
 
     public JdbiLedger(Jdbi jdbi) {
         this.jdbi = jdbi;
@@ -34,44 +55,112 @@ public final class JdbiLedger {
     /**
      * Writes an event as part of the transaction that the handle is in.
      *
-     * @return its place in the ledger
+     * @return its place in the chain, for the metadata of the message that tells of it
+     * @throws IllegalArgumentException when the content is not a JSON object of the subset of {@link CanonicalJson}
      */
-    public long append(Handle handle, Event event) {
-        return handle.createUpdate(APPEND)
-                .bind("changeId", event.changeId())
-                .bind("kind", event.kind().name())
-                .bind("at", event.at().toEpochMilli())
-                .bind("person", event.person())
-                .bind("channel", event.channel())
-                .bind("content", event.content())
-                .executeAndReturnGeneratedKeys("seq")
-                .mapTo(Long.class)
+    public Sealed append(Handle handle, Event event) {
+        Body body = Body.of(event, salt());
+        return append(handle, event, body, takeHead(handle));
+    }
+
+    /**
+     * Writes an event that tells of the ledger itself, in a transaction of its own.
+     *
+     * @param ofPlace makes it, given the place that it will have (its digest is still empty)
+     */
+    public Sealed append(Function<Sealed, Event> ofPlace) {
+        return jdbi.inTransaction(handle -> {
+            Sealed place = takeHead(handle);
+            Event event = ofPlace.apply(place);
+            return append(handle, event, Body.of(event, salt()), place);
+        });
+    }
+
+    private String salt() {
+        var salt = new byte[16];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    private static Sealed takeHead(Handle handle) {
+        return handle.createQuery(TAKE_HEAD)
+                .map((row, context) -> new Sealed(row.getLong("seq"), "", row.getString("digest")))
                 .one();
+    }
+
+    private static Sealed append(Handle handle, Event event, Body body, Sealed head) {
+        Entry entry = Entry.seal(event, body, head.seq(), head.previous());
+        handle.createUpdate(APPEND)
+                .bind("seq", entry.seq())
+                .bind("changeId", entry.changeId())
+                .bind("kind", entry.kind())
+                .bind("at", entry.at())
+                .bind("channel", entry.channel())
+                .bind("contentDigest", entry.contentDigest())
+                .bind("personDigest", entry.personDigest())
+                .bind("personalDigest", entry.personalDigest())
+                .bind("previous", entry.previous())
+                .bind("digest", entry.digest())
+                .execute();
+        handle.createUpdate(APPEND_BODY)
+                .bind("seq", entry.seq())
+                .bind("content", body.content())
+                .bind("person", body.person())
+                .bind("personal", body.personal())
+                .bind("salt", body.salt())
+                .execute();
+        handle.createUpdate(PUT_HEAD).bind("digest", entry.digest()).execute();
+        return entry.sealed();
+    }
+
+    /** Writes an event in a transaction of its own. */
+    public Sealed append(Event event) {
+        return jdbi.inTransaction(handle -> append(handle, event));
+    }
+
+    /**
+     * Takes the events that were written before there was a chain into it, oldest first, once; to be called at the
+     * start.
+     */
+    public void adoptEarly() {
+        jdbi.useTransaction(handle -> {
+            List<EarlyEvent> early = handle.createQuery(EARLY)
+                    .map((row, context) -> new EarlyEvent(
+                            row.getLong("seq"),
+                            new Event(
+                                    row.getString("change_id"),
+                                    Event.Kind.valueOf(row.getString("kind")),
+                                    Instant.ofEpochMilli(row.getLong("at")),
+                                    row.getString("person"),
+                                    row.getString("channel"),
+                                    row.getString("content"))))
+                    .list();
+            early.stream().sorted().forEach(one -> append(handle, one.event()));
+        });
+    }
+
+    private record EarlyEvent(long seq, Event event) implements Comparable<EarlyEvent> {
+        @Override
+        public int compareTo(EarlyEvent other) {
+            return Long.compare(seq, other.seq);
+        }
     }
 
     /** The event at a place in the ledger. */
     public Optional<Event> find(long seq) {
         return jdbi.withHandle(handle -> handle.createQuery(BY_PLACE)
                 .bind("seq", seq)
-                .map((row, context) -> read(row))
-                .findOne());
+                .map(JdbiEntryRow::read)
+                .findOne()
+                .map(Entry::event));
     }
 
     /** The events of a change, oldest first. */
     public List<Event> of(String changeId) {
         return jdbi.withHandle(handle -> handle.createQuery(OF_CHANGE)
                 .bind("changeId", changeId)
-                .map((row, context) -> read(row))
+                .map(JdbiEntryRow::read)
+                .map(Entry::event)
                 .list());
-    }
-
-    private static Event read(ResultSet row) throws SQLException {
-        return new Event(
-                row.getString("change_id"),
-                Event.Kind.valueOf(row.getString("kind")),
-                Instant.ofEpochMilli(row.getLong("at")),
-                row.getString("person"),
-                row.getString("channel"),
-                row.getString("content"));
     }
 }

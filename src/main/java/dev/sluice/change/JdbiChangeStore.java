@@ -105,7 +105,7 @@ public final class JdbiChangeStore implements ChangeStore {
     }
 
     private void announce(Handle handle, Change change, Event event, News... news) {
-        long seq = ledger.append(handle, event);
+        long seq = ledger.append(handle, event).seq();
         for (News each : news) {
             JdbiOutbox.add(handle, change.id(), each, seq, event.at());
         }

@@ -101,7 +101,7 @@ public final class Database implements AutoCloseable {
         try {
             Flyway.configure()
                     .dataSource(pool)
-                    .locations("classpath:db")
+                    .locations("classpath:db", url.dialect().ownMigrations())
                     .placeholders(url.dialect().words())
                     .load()
                     .migrate();

@@ -24,15 +24,25 @@ enum Dialect {
             case SQLITE ->
                 Map.of(
                         "identity", "integer primary key autoincrement",
+                        "number", "integer",
                         "bytes", "blob",
                         "instant", "timestamp",
                         "flag", "bit");
             case POSTGRESQL ->
                 Map.of(
                         "identity", "bigint generated always as identity primary key",
+                        "number", "bigint",
                         "bytes", "bytea",
                         "instant", "timestamp with time zone",
                         "flag", "boolean");
+        };
+    }
+
+    /** Where the migrations stand that only this database understands. */
+    String ownMigrations() {
+        return switch (this) {
+            case SQLITE -> "classpath:triggers/sqlite";
+            case POSTGRESQL -> "classpath:triggers/postgresql";
         };
     }
 

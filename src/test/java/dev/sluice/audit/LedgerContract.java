@@ -3,9 +3,18 @@ package dev.sluice.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.audit.checkpoint.TrustedKeys;
+import dev.sluice.audit.verify.Finding;
+import dev.sluice.audit.verify.LedgerCheck;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseUrl;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +23,12 @@ import org.junit.jupiter.api.Test;
 abstract class LedgerContract {
     private static final Instant MORNING = Instant.parse("2026-03-02T09:00:00Z");
 
+    final DatabaseUrl url;
     private final Database database;
     private final JdbiLedger ledger;
 
     LedgerContract(DatabaseUrl url) {
+        this.url = url;
         database = Database.open(url);
         ledger = new JdbiLedger(database.jdbi());
     }
@@ -80,6 +91,124 @@ abstract class LedgerContract {
                 .hasMessage("the transaction fails");
 
         assertThat(ledger.of("ONE")).isEmpty();
+    }
+
+    @Test
+    void the_place_of_an_event_names_the_one_before_it() {
+        Sealed first = ledger.append(event("ONE", Event.Kind.ASKED, MORNING));
+        Sealed second = ledger.append(new Event(null, Event.Kind.POLICY_RELOADED, MORNING, "", "", "{}"));
+
+        assertThat(first.seq()).isOne();
+        assertThat(first.previous()).isEqualTo(Sealed.NOTHING);
+        assertThat(first.digest()).matches("[0-9a-f]{64}");
+        assertThat(second.seq()).isEqualTo(2);
+        assertThat(second.previous()).isEqualTo(first.digest());
+        assertThat(new JdbiEntries(database.jdbi()).ends()).contains(new Ends(2, second.digest(), 2));
+    }
+
+    @Test
+    void an_event_whose_transaction_failed_leaves_no_gap() {
+        Sealed first = ledger.append(event("ONE", Event.Kind.ASKED, MORNING));
+        assertThatThrownBy(() -> database.jdbi().useTransaction(handle -> {
+                    ledger.append(handle, event("ONE", Event.Kind.STARTED, MORNING));
+                    throw new IllegalStateException("the transaction fails");
+                }))
+                .hasMessage("the transaction fails");
+
+        assertThat(ledger.append(event("ONE", Event.Kind.RESULT, MORNING)))
+                .matches(place -> place.seq() == 2 && place.previous().equals(first.digest()));
+    }
+
+    @Test
+    void writers_at_once_make_one_chain_without_gaps() throws InterruptedException, ExecutionException {
+        var writers = Executors.newFixedThreadPool(8);
+        try (Closing second = secondProcess()) {
+            var tasks = new ArrayList<Callable<Sealed>>();
+            for (int i = 0; i < 200; i++) {
+                JdbiLedger mine = i % 2 == 0 ? ledger : second.ledger();
+                tasks.add(() -> mine.append(event("ONE", Event.Kind.STARTED, MORNING)));
+            }
+            for (Future<Sealed> done : writers.invokeAll(tasks)) {
+                done.get();
+            }
+        } finally {
+            writers.shutdownNow();
+        }
+
+        var findings = new ArrayList<Finding>();
+        var report = new LedgerCheck(new JdbiEntries(database.jdbi()), TrustedKeys.NONE, findings::add).run(List.of());
+        assertThat(findings).isEmpty();
+        assertThat(report.events()).isEqualTo(200);
+    }
+
+    /** The ledger as another process has it; where only one may run, the same again. */
+    record Closing(JdbiLedger ledger, Runnable closing) implements AutoCloseable {
+        @Override
+        public void close() {
+            closing.run();
+        }
+    }
+
+    Closing secondProcess() {
+        return new Closing(ledger, () -> {});
+    }
+
+    @Test
+    void rows_can_neither_be_edited_nor_deleted() {
+        ledger.append(event("ONE", Event.Kind.ASKED, MORNING));
+
+        for (String sql : List.of(
+                "update change_event set kind = 'RESULT'",
+                "delete from change_event",
+                "update change_event_body set content = '[]'",
+                "update change_event_body set person = 'U0EVE'",
+                "delete from change_event_body",
+                "delete from ledger_head")) {
+            assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute(sql)))
+                    .as(sql)
+                    .hasStackTraceContaining(
+                            sql.contains("set content") || sql.contains("set person")
+                                    ? "can be taken out, not edited"
+                                    : "the ledger is only added to");
+        }
+    }
+
+    @Test
+    void what_is_taken_out_leaves_a_chain_that_verifies() {
+        ledger.append(event("ONE", Event.Kind.ASKED, MORNING));
+        ledger.append(
+                new Event("ONE", Event.Kind.RESULT, MORNING, "U0BOB", "C0DESK", "{\"personal\":{\"note\":\"hi\"}}"));
+        var remover = new JdbiRemover(database.jdbi(), ledger, () -> MORNING.plusSeconds(9));
+
+        String name = remover.erase("U0BOB");
+
+        assertThat(ledger.of("ONE")).extracting(Event::person).containsExactly("U0ANN", name);
+        assertThat(ledger.of("ONE")).extracting(Event::content).containsExactly("{}", "{}");
+        assertThat(remover.compact(MORNING.plusSeconds(1))).isEqualTo(2);
+        assertThat(remover.compact(MORNING.plusSeconds(1))).isZero();
+        assertThat(ledger.of("ONE")).extracting(Event::person).containsExactly("", "");
+        var findings = new ArrayList<Finding>();
+        new LedgerCheck(new JdbiEntries(database.jdbi()), TrustedKeys.NONE, findings::add).run(List.of());
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void events_from_before_the_chain_are_taken_into_it_once() {
+        database.jdbi().useHandle(handle -> {
+            for (String kind : List.of("ASKED", "STARTED", "RESULT")) {
+                handle.execute(
+                        "insert into change_event_early (change_id, kind, at, person, channel, content)"
+                                + " values ('ONE', ?, 0, 'U0ANN', 'C0DESK', '{\"version\":1}')",
+                        kind);
+            }
+        });
+
+        ledger.adoptEarly();
+        ledger.adoptEarly();
+
+        assertThat(ledger.of("ONE"))
+                .extracting(Event::kind)
+                .containsExactly(Event.Kind.ASKED, Event.Kind.STARTED, Event.Kind.RESULT);
     }
 
     private static Event event(String change, Event.Kind kind, Instant at) {

@@ -58,8 +58,9 @@ abstract class DatabaseContract {
     void a_change_that_does_not_exist_has_no_event() {
         try (var database = Database.open(url)) {
             assertThatThrownBy(() -> database.jdbi().useHandle(handle -> handle.execute("""
-                            insert into change_event (change_id, kind, at, person, channel, content)
-                            values ('nobody', 'ASKED', 0, 'U0ANN', 'C1', '{}')""")))
+                            insert into change_event (seq, change_id, kind, at, channel, content_digest, person_digest, previous,
+                                                      digest)
+                            values (1, 'nobody', 'ASKED', 0, 'C1', '', '', '', '')""")))
                     .hasMessageContainingAll("change_event");
             assertThat(count(database.jdbi(), "change_event")).isZero();
         }

@@ -1,0 +1,25 @@
+package dev.sluice.audit;
+
+import dev.sluice.audit.checkpoint.SigningKey;
+import dev.sluice.audit.checkpoint.TrustedKeys;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the ledger is vouched for and how long it keeps what it says.
+ *
+ * @param signingKey signs checkpoints; null when they are not signed
+ * @param trusted whose signatures count: the signing key's, and those of keys that were used before
+ * @param checkpointChannel where checkpoints are posted; null for nowhere
+ * @param compactAfter the age at which events are reduced to their digests; null for never
+ * @param messagesKept how long Slack keeps messages; null when that is not known
+ */
+public record AuditSettings(
+        @Nullable SigningKey signingKey,
+        TrustedKeys trusted,
+        @Nullable String checkpointChannel,
+        @Nullable Duration compactAfter,
+        @Nullable Duration messagesKept) {
+    /** Unsigned, unposted, kept for good. */
+    public static final AuditSettings NONE = new AuditSettings(null, TrustedKeys.NONE, null, null, null);
+}

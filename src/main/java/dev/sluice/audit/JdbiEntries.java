@@ -1,0 +1,72 @@
+package dev.sluice.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The rows of the ledger, a page at a time: constant memory, and no connection held between pages. May be used by any
+ * number of threads.
+ */
+public final class JdbiEntries {
+    private static final int PAGE = 2_000;
+
+    private static final String ENDS = """
+            select seq, digest, coalesce((select max(seq) from change_event), 0) as last
+              from ledger_head
+             where id = 1""";
+
+    private static final String NEXT = """
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             where e.seq > :after
+             order by e.seq
+             limit :most""";
+
+    private static final String ONE = """
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             where e.seq = :seq""";
+
+    private static final String MARKS = """
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             where e.kind in ('COMPACTED', 'ERASED')
+             order by e.seq""";
+
+    private final Jdbi jdbi;
+
+    public JdbiEntries(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Head and last row, both as of one moment; empty when the head is gone. */
+    public Optional<Ends> ends() {
+        return jdbi.withHandle(handle -> handle.createQuery(ENDS)
+                .map((row, context) -> new Ends(row.getLong("seq"), row.getString("digest"), row.getLong("last")))
+                .findOne());
+    }
+
+    /** The next rows, in the order of their numbers; none at the end. */
+    public List<Entry> after(long seq) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEXT)
+                .bind("after", seq)
+                .bind("most", PAGE)
+                .map(JdbiEntryRow::read)
+                .list());
+    }
+
+    public Optional<Entry> at(long seq) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(ONE).bind("seq", seq).map(JdbiEntryRow::read).findOne());
+    }
+
+    /** The events that say what was taken out of the ledger; there are few. */
+    public List<Entry> removals() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(MARKS).map(JdbiEntryRow::read).list());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.sluice.audit;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Takes out of the ledger what shall not be kept: the chain of digests stays and still verifies.
+ *
+ * <p>The removal is announced as an event first, then done in small transactions; one that was interrupted is finished
+ * by the next call. May be used by any number of threads.
+ */
+public final class JdbiRemover {
+    private static final long BATCH = 2_000;
+
+    private static final String THROUGH = """
+            select coalesce((select min(seq) - 1 from change_event where at >= :before), seq)
+              from ledger_head
+             where id = 1""";
+
+    private static final String COMPACT = """
+            update change_event_body
+               set content = null, person = null, personal = null, salt = null
+             where seq > :after and seq <= :through and content is not null
+               and seq not in (select seq from change_event where kind in ('CHECKPOINT', 'COMPACTED', 'ERASED'))""";
+
+    private static final String LEFT = """
+            select count(*)
+              from change_event_body
+             where seq <= :through and content is not null
+               and seq not in (select seq from change_event where kind in ('CHECKPOINT', 'COMPACTED', 'ERASED'))""";
+
+    private static final String ERASE = """
+            update change_event_body
+               set person = :name, personal = null, salt = null
+             where person = :person and seq > :after and seq <= :through""";
+
+    private static final String HEAD = "select seq from ledger_head where id = 1";
+
+    private final Jdbi jdbi;
+    private final JdbiLedger ledger;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public JdbiRemover(Jdbi jdbi, JdbiLedger ledger, InstantSource clock) {
+        this.jdbi = jdbi;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Reduces the events before a time to their digests, but for those that are about the ledger itself.
+     *
+     * @return how many events were reduced
+     */
+    public long compact(Instant before) {
+        long through = jdbi.withHandle(handle -> handle.createQuery(THROUGH)
+                .bind("before", before.toEpochMilli())
+                .mapTo(Long.class)
+                .one());
+        long left = jdbi.withHandle(handle -> handle.createQuery(LEFT)
+                .bind("through", through)
+                .mapTo(Long.class)
+                .one());
+        if (left == 0) {
+            return 0;
+        }
+        ledger.append(Removal.compacted(through, clock.instant()));
+        long compacted = 0;
+        for (long after = 0; after < through; after += BATCH) {
+            long from = after;
+            compacted += jdbi.withHandle(handle -> handle.createUpdate(COMPACT)
+                    .bind("after", from)
+                    .bind("through", Math.min(through, from + BATCH))
+                    .execute());
+        }
+        return compacted;
+    }
+
+    /**
+     * Puts a name that means nothing in the place of a person in all their events, and takes out what they wrote.
+     *
+     * @return that name
+     */
+    public String erase(String person) {
+        if (person.isBlank()) {
+            throw new IllegalArgumentException("nobody's data cannot be erased");
+        }
+        var bytes = new byte[6];
+        random.nextBytes(bytes);
+        String name = "erased-" + HexFormat.of().formatHex(bytes);
+        ledger.append(Removal.erased(name, clock.instant()));
+        long head = jdbi.withHandle(
+                handle -> handle.createQuery(HEAD).mapTo(Long.class).one());
+        for (long after = 0; after < head; after += BATCH) {
+            long from = after;
+            jdbi.useHandle(handle -> handle.createUpdate(ERASE)
+                    .bind("name", name)
+                    .bind("person", person)
+                    .bind("after", from)
+                    .bind("through", from + BATCH)
+                    .execute());
+        }
+        return name;
+    }
+}
