@@ -1,0 +1,117 @@
+package dev.sluice.audit;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Which messages were posted, so that a deleted one is missed. May be used by any number of threads. */
+public final class JdbiMessages {
+    private static final String POSTED = """
+            insert into ledger_message (channel, ts, thread, seq, text_digest)
+            values (:channel, :ts, :thread, :seq, :textDigest)
+            on conflict (channel, ts) do update set seq = excluded.seq, text_digest = excluded.text_digest""";
+
+    private static final String CHANNELS = "select distinct channel from ledger_message order by channel";
+
+    private static final String FIRST = "select min(coalesce(thread, ts)) from ledger_message where channel = :channel";
+
+    private static final String ONE = "select * from ledger_message where channel = :channel and ts = :ts";
+
+    private static final String BETWEEN = """
+            select * from ledger_message
+             where channel = :channel and thread is null and ts >= :from and ts < :until
+             order by ts
+             limit :most""";
+
+    private static final String REPLIES = """
+            select * from ledger_message
+             where channel = :channel and thread = :thread and ts > :after and ts <= :until
+             order by ts
+             limit :most""";
+
+    private static final String THREADS = """
+            select distinct thread from ledger_message
+             where channel = :channel and thread >= :from and thread < :until
+             order by thread""";
+
+    private static final RowMapper<Posted> ROW = (row, context) -> new Posted(
+            row.getString("channel"),
+            row.getString("ts"),
+            row.getString("thread"),
+            row.getLong("seq"),
+            row.getString("text_digest"));
+
+    private final Jdbi jdbi;
+
+    public JdbiMessages(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Remembers a message that was posted, or edited by us, as part of the transaction that the handle is in. */
+    public static void posted(Handle handle, Posted posted) {
+        handle.createUpdate(POSTED)
+                .bind("channel", posted.channel())
+                .bind("ts", posted.ts())
+                .bind("thread", posted.thread())
+                .bind("seq", posted.seq())
+                .bind("textDigest", posted.textDigest())
+                .execute();
+    }
+
+    /** Where messages were posted. */
+    public List<String> channels() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(CHANNELS).mapTo(String.class).list());
+    }
+
+    /** The time stamp of the first message in a channel that matters here. */
+    public Optional<String> first(String channel) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIRST)
+                .bind("channel", channel)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    public Optional<Posted> at(String channel, String ts) {
+        return jdbi.withHandle(handle -> handle.createQuery(ONE)
+                .bind("channel", channel)
+                .bind("ts", ts)
+                .map(ROW)
+                .findOne());
+    }
+
+    /** Messages in the channel itself, oldest first: from a time stamp on, until before another. */
+    public List<Posted> between(String channel, String from, String until, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(BETWEEN)
+                .bind("channel", channel)
+                .bind("from", from)
+                .bind("until", until)
+                .bind("most", most)
+                .map(ROW)
+                .list());
+    }
+
+    /** Replies in a thread, oldest first: after a time stamp, until another and with it. */
+    public List<Posted> replies(String channel, String thread, String after, String until, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(REPLIES)
+                .bind("channel", channel)
+                .bind("thread", thread)
+                .bind("after", after)
+                .bind("until", until)
+                .bind("most", most)
+                .map(ROW)
+                .list());
+    }
+
+    /** The threads in which there are replies, of messages from a time stamp on, until before another. */
+    public List<String> threads(String channel, String from, String until) {
+        return jdbi.withHandle(handle -> handle.createQuery(THREADS)
+                .bind("channel", channel)
+                .bind("from", from)
+                .bind("until", until)
+                .mapTo(String.class)
+                .list());
+    }
+}

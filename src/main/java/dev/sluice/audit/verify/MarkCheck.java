@@ -1,0 +1,104 @@
+package dev.sluice.audit.verify;
+
+import dev.sluice.audit.Entry;
+import dev.sluice.audit.JdbiEntries;
+import dev.sluice.audit.Mark;
+import dev.sluice.audit.Posted;
+import dev.sluice.audit.TextDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Holds one message against its own metadata, against other messages, and against the ledger. */
+final class MarkCheck {
+    private static final int REMEMBERED = 2_000;
+
+    private final @Nullable JdbiEntries entries;
+    private final long vouched;
+    private final Map<Long, Mark> marks = new LinkedHashMap<>(64, 0.75f, false) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Mark> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /**
+     * @param entries null when the messages are all that is left
+     * @param vouched until which event the ledger was found whole and is vouched for: where a message says otherwise,
+     *     it is the message that was touched
+     */
+    MarkCheck(@Nullable JdbiEntries entries, long vouched) {
+        this.entries = entries;
+        this.vouched = vouched;
+    }
+
+    Optional<Finding> look(SeenMessage message, Optional<Posted> posted) {
+        String place = Stamp.place(message.channel(), message.ts());
+        Mark mark = message.mark();
+        if (mark == null) {
+            return posted.map(known -> edited(known.seq(), place + " lost its metadata"));
+        }
+        if (!message.isOurs()) {
+            return Optional.of(Finding.of(
+                    FindingKind.MESSAGE_FORGED, mark.seq(), place + " is not from Sluice, but wears its metadata"));
+        }
+        String text = TextDigest.of(message.text());
+        boolean isOther = posted.filter(known -> known.seq() == mark.seq())
+                .filter(known -> !known.textDigest().equals(text))
+                .isPresent();
+        if (isOther || !text.equals(mark.textDigest())) {
+            return Optional.of(edited(mark.seq(), "the text of " + place + " was edited"));
+        }
+        if (posted.filter(known -> known.seq() > mark.seq()).isPresent()) {
+            return Optional.of(edited(mark.seq(), place + " was put back to what it said before"));
+        }
+        Optional<Finding> chain = entries == null ? Optional.empty() : ledger(mark, place, entries);
+        return chain.isPresent() ? chain : others(mark, place);
+    }
+
+    private Optional<Finding> ledger(Mark mark, String place, JdbiEntries ledger) {
+        Optional<Entry> found = ledger.at(mark.seq());
+        if (found.isEmpty()) {
+            long end = ledger.ends().map(ends -> ends.last()).orElse(0L);
+            return Optional.of(
+                    mark.seq() > end
+                            ? CheckpointCheck.cutOff(ledger, place + " tells of event " + mark.seq())
+                            : Finding.of(FindingKind.MISSING, mark.seq(), "is missing, " + place + " tells of it"));
+        }
+        Entry entry = found.get();
+        if (!entry.digest().equals(mark.digest())) {
+            return Optional.of(
+                    mark.seq() <= vouched
+                            ? edited(mark.seq(), "the digest in the metadata of " + place + " was edited")
+                            : Finding.of(
+                                    FindingKind.RECHAINED,
+                                    mark.seq(),
+                                    "has another digest in " + place
+                                            + ": it was written anew, or the metadata was edited"));
+        }
+        boolean isSame = entry.previous().equals(mark.previousDigest())
+                && entry.kind().equals(mark.eventKind())
+                && (entry.changeId() == null ? "" : entry.changeId()).equals(mark.changeId());
+        return isSame ? Optional.empty() : Optional.of(edited(mark.seq(), "the metadata of " + place + " was edited"));
+    }
+
+    /** What messages show without a ledger: neighbours that do not name each other, and two stories of one event. */
+    private Optional<Finding> others(Mark mark, String place) {
+        Mark same = marks.putIfAbsent(mark.seq(), mark);
+        if (same != null && !same.digest().equals(mark.digest())) {
+            return Optional.of(edited(mark.seq(), place + " and another message give it different digests"));
+        }
+        Mark earlier = marks.get(mark.seq() - 1);
+        Mark later = marks.get(mark.seq() + 1);
+        boolean fits = (earlier == null || earlier.digest().equals(mark.previousDigest()))
+                && (later == null || later.previousDigest().equals(mark.digest()));
+        return fits
+                ? Optional.empty()
+                : Optional.of(edited(mark.seq(), place + " and that of a neighbouring event do not name each other"));
+    }
+
+    private static Finding edited(long seq, String what) {
+        return Finding.of(FindingKind.MESSAGE_EDITED, seq, what);
+    }
+}
