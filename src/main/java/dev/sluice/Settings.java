@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.sluice.access.AccessSettings;
+import dev.sluice.audit.AuditSettings;
 import dev.sluice.cams.CamsAccount;
 import dev.sluice.change.ApprovalSettings;
 import dev.sluice.database.DatabaseUrl;
@@ -27,10 +28,11 @@ record Settings(
         List<CamsAccount> accounts,
         AccessSettings access,
         ApprovalSettings approvals,
+        AuditSettings audit,
         Listen listen) {
     static final String FILE = "SLUICE_CONFIG";
     /** What the settings file may have at its top. */
-    static final String[] SECTIONS = {"accounts", "access", "approvals", "channels"};
+    static final String[] SECTIONS = {"accounts", "access", "approvals", "audit", "channels"};
 
     private static final int LONGEST_PROBLEM = 200;
     private static final ObjectMapper YAML = YAMLMapper.builder()
@@ -70,6 +72,7 @@ record Settings(
         List<CamsAccount> accounts = tree.isEmpty() ? List.of() : AccountsSection.read(top);
         AccessSettings access = AccessSection.read(top.section("access"), folder);
         ApprovalSettings approvals = ApprovalsSection.read(top.section("approvals"));
+        AuditSettings audit = AuditSection.read(top.section("audit"), folder);
         String fallback = top.section("channels")
                 .only("fallback")
                 .optionalText("fallback")
@@ -81,7 +84,36 @@ record Settings(
         if (!mistakes.isEmpty()) {
             throw new SettingsException(mistakes.all());
         }
-        return new Settings(slack, database, accounts, access, approvals, listen);
+        return new Settings(slack, database, accounts, access, approvals, audit, listen);
+    }
+
+    /**
+     * What is needed to look at the ledger.
+     *
+     * @param audit as in the settings file; where there is no such file, nothing is set
+     */
+    record ForAudit(DatabaseUrl database, AuditSettings audit) {}
+
+    /**
+     * Reads only what is needed to look at the ledger: no token, no account.
+     *
+     * @throws SettingsException with every mistake of that
+     */
+    static ForAudit forAudit(Map<String, String> environment) {
+        var mistakes = new Mistakes();
+        String named = environment.get(FILE);
+        var file = Path.of(named == null || named.isBlank() ? "sluice.yml" : named.strip());
+        boolean isThere = named != null || Files.exists(file);
+        Optional<JsonNode> tree = isThere
+                ? Optional.ofNullable(content(file, mistakes)).flatMap(text -> tree(text, mistakes))
+                : Optional.empty();
+        var top = new Section(tree.orElseGet(JsonNodeFactory.instance::objectNode), "", mistakes);
+        AuditSettings audit = AuditSection.read(top.section("audit"), file.resolveSibling(""));
+        DatabaseUrl database = new Environment(environment, mistakes).database();
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes.all());
+        }
+        return new ForAudit(database, audit);
     }
 
     private static @Nullable String content(Path file, Mistakes mistakes) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * All measurements that the README quotes, one after another; with the argument {@code cams} the long ones of the CAMS
- * side instead, which take a quarter of an hour.
+ * side instead, which take a quarter of an hour; with {@code audit} those of the ledger.
  */
 public final class Bench {
     private Bench() {}
@@ -13,6 +13,10 @@ public final class Bench {
         if (List.of(arguments).contains("cams")) {
             CallBench.main(arguments);
             ChangesBench.main(arguments);
+            return;
+        }
+        if (List.of(arguments).contains("audit")) {
+            AuditBench.main(arguments);
             return;
         }
         AppBench.main(arguments);

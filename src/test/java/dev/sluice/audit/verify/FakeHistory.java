@@ -27,6 +27,20 @@ final class FakeHistory implements MessageHistory {
         this.books = books;
     }
 
+    /** The same messages, to be changed by themselves. */
+    FakeHistory copy() {
+        var copy = new FakeHistory(books);
+        copy.messages.putAll(messages);
+        return copy;
+    }
+
+    List<String> stamps(String channel) {
+        return messages.values().stream()
+                .filter(message -> message.channel().equals(channel))
+                .map(SeenMessage::ts)
+                .toList();
+    }
+
     /** Posts as Sluice does: the message, and the memory of it. */
     String post(String channel, @Nullable String thread, int number, Sealed place, Instant at) {
         String ts = Stamp.of(at);

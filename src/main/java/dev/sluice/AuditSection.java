@@ -1,0 +1,66 @@
+package dev.sluice;
+
+import dev.sluice.audit.AuditSettings;
+import dev.sluice.audit.checkpoint.SigningKey;
+import dev.sluice.audit.checkpoint.TrustedKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The part {@code audit} of the settings file. */
+final class AuditSection {
+    private static final Pattern AGE = Pattern.compile("(\\d{1,5})\\s*(d|h)");
+
+    private AuditSection() {}
+
+    static AuditSettings read(Section section, Path folder) {
+        section.only("signingKeyFile", "trustedKeyFiles", "checkpointChannel", "compactAfter", "messagesKept");
+        SigningKey key = section.optionalText("signingKeyFile")
+                .flatMap(file -> pem(section, "signingKeyFile", folder, file, SigningKey::ofPem))
+                .orElse(null);
+        TrustedKeys trusted = key == null ? TrustedKeys.NONE : TrustedKeys.NONE.and(key);
+        List<String> files = section.node().has("trustedKeyFiles") ? section.texts("trustedKeyFiles") : List.of();
+        for (String file : files) {
+            trusted = pem(section, "trustedKeyFiles", folder, file, trusted::andPem)
+                    .orElse(trusted);
+        }
+        return new AuditSettings(
+                key,
+                trusted,
+                section.optionalText("checkpointChannel").orElse(null),
+                age(section, "compactAfter").orElse(null),
+                age(section, "messagesKept").orElse(null));
+    }
+
+    private static <T> Optional<T> pem(
+            Section section, String field, Path folder, String file, Function<String, T> read) {
+        try {
+            return Optional.of(read.apply(Files.readString(folder.resolve(file))));
+        } catch (IOException e) {
+            section.mistake(field, "`" + file + "` cannot be read, wanted a PEM file beside the settings");
+        } catch (IllegalArgumentException e) {
+            section.mistake(field, "`" + file + "`: " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Duration> age(Section section, String field) {
+        Optional<String> text = section.optionalText(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher parts = AGE.matcher(text.get());
+        if (!parts.matches() || Long.parseLong(parts.group(1)) == 0) {
+            section.mistake(field, "`" + text.get() + "`, wanted days or hours, as `400d`");
+            return Optional.empty();
+        }
+        long count = Long.parseLong(parts.group(1));
+        return Optional.of(parts.group(2).equals("d") ? Duration.ofDays(count) : Duration.ofHours(count));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.sluice.audit.export;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which events are wanted; null is every one.
+ *
+ * @param until events from this time on are left out
+ * @param outcome the state in which the event left its change, as {@code SUCCEEDED}
+ */
+public record Filter(
+        @Nullable String flow,
+        @Nullable String person,
+        @Nullable Instant since,
+        @Nullable Instant until,
+        @Nullable String outcome) {
+    boolean isWanted(Line line) {
+        return (flow == null || flow.equals(line.flow()))
+                && (person == null || person.equals(line.person()))
+                && (since == null || !line.at().isBefore(since))
+                && (until == null || line.at().isBefore(until))
+                && (outcome == null || outcome.equalsIgnoreCase(line.outcome()));
+    }
+}
