@@ -1,7 +1,7 @@
 package dev.sluice.audit.verify;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,8 @@ public record Bookmark(
         String repliesTo,
         long seen,
         long calls) {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     public Bookmark {
         channels = List.copyOf(channels);
@@ -43,7 +44,6 @@ public record Bookmark(
         return new Bookmark(started, channels, channels.size(), null, started, List.of(), null, "", 0, 0);
     }
 
-    @JsonIgnore
     public boolean isDone() {
         return channels.isEmpty();
     }
