@@ -8,6 +8,8 @@ import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.RecordedRequest;
 import dev.sluice.access.decision.ResourceName;
 import dev.sluice.access.people.UserId;
+import dev.sluice.audit.Event;
+import dev.sluice.audit.JdbiLedger;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseUrl;
 import java.io.IOException;
@@ -145,17 +147,7 @@ final class PolicyDiffTest {
     }
 
     private static void event(Database database, String kind, Instant at, String content) {
-        database.jdbi().useHandle(handle -> {
-            handle.execute("pragma foreign_keys = false");
-            handle.execute(
-                    "insert into change_event (change_id, kind, at, person, channel, content) values (?, ?, ?, ?, ?, ?)",
-                    "1",
-                    kind,
-                    at.toEpochMilli(),
-                    "U0ANN",
-                    "C01",
-                    content);
-        });
+        new JdbiLedger(database.jdbi()).append(new Event(null, Event.Kind.valueOf(kind), at, "U0ANN", "C01", content));
     }
 
     @Test

@@ -38,8 +38,6 @@ public record Event(@Nullable String changeId, Kind kind, Instant at, String per
         WAITING,
         UNANSWERED,
         RESULT,
-        REQUEUED,
-        UNDONE,
         POLICY_RELOADED,
         /** The head of the ledger was vouched for: {@link dev.sluice.audit.checkpoint.Checkpoint}. */
         CHECKPOINT,

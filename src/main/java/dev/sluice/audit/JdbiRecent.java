@@ -7,10 +7,11 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads what was asked for lately, allowed or refused. May be used by any number of threads. */
 public final class JdbiRecent {
     private static final String SINCE = """
-            select content
-              from change_event
-             where kind in ('ASKED', 'REFUSED') and at >= :since
-             order by seq""";
+            select body.content
+              from change_event event
+              join change_event_body body on body.seq = event.seq
+             where event.kind in ('ASKED', 'REFUSED') and event.at >= :since and body.content is not null
+             order by event.seq""";
 
     private final Jdbi jdbi;
 

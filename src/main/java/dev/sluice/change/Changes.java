@@ -1,12 +1,15 @@
 package dev.sluice.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.audit.Event;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -100,7 +103,7 @@ public final class Changes {
 
     private Receipt accept(Proposal proposal, Instant now) {
         Change change = Change.ask(ChangeId.next(now, random), ChangeState.QUEUED, proposal, now);
-        return add(change, change.event(Event.Kind.ASKED, now));
+        return add(change, asked(change, new HashMap<>(), now));
     }
 
     private Receipt askOthers(Proposal proposal, int needed, Instant now) {
@@ -114,8 +117,12 @@ public final class Changes {
                 proposal,
                 Consent.wanted(needed, call.due()),
                 now);
-        Event event = change.event(Event.Kind.ASKED, now, change.requester(), call.details());
-        return add(change, event, News.CARD, News.STEP);
+        return add(change, asked(change, new HashMap<>(call.details()), now), News.CARD, News.STEP);
+    }
+
+    private Event asked(Change change, Map<String, Object> details, Instant now) {
+        details.put("request", rights.record(change.proposal(), now));
+        return change.event(Event.Kind.ASKED, now, change.requester(), details);
     }
 
     private Receipt add(Change change, Event event, News... news) {
@@ -145,7 +152,8 @@ public final class Changes {
                 now,
                 asked.progress().ended(now, Result.failed("Sluice.NotAllowed", verdict.sentence(), null)),
                 Consent.NONE);
-        if (!store.add(change, change.event(Event.Kind.REFUSED, now))) {
+        Map<String, JsonNode> details = Map.of("request", rights.record(proposal, now));
+        if (!store.add(change, change.event(Event.Kind.REFUSED, now, change.requester(), details))) {
             return receipt(store.ofSubmission(proposal.asker().submission()).orElseThrow());
         }
         log.info(

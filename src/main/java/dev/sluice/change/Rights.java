@@ -1,5 +1,6 @@
 package dev.sluice.change;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.access.Access;
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.decision.ActionName;
@@ -110,6 +111,13 @@ public final class Rights {
 
     Access access() {
         return access;
+    }
+
+    /** What is to be written down of a proposal, so that it can be decided again under other policies. */
+    JsonNode record(Proposal proposal, Instant now) {
+        Request request = wish(ActionName.MODIFY_FLOW, proposal, now);
+        UserId who = proposal.asker().who();
+        return access.record(who, request, access.decide(who, request)).toJson();
     }
 
     /** The request for something about a change, as policies see it before anybody has approved. */

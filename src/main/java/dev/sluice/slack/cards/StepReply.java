@@ -29,7 +29,7 @@ public record StepReply(String text, String blocks) {
                     .moment(event.at()));
         }
         lines.add(what(event, change, details));
-        String why = details.path("why").asText();
+        String why = details.path(Event.PERSONAL).path("why").asText();
         if (!why.isBlank()) {
             lines.add(new RichText().plain("Reason: ").plain(why));
         }
@@ -88,8 +88,16 @@ public record StepReply(String text, String blocks) {
                         .plain(", since it can't wait");
             case REVIEWED ->
                 line.emoji("white_check_mark").person(person).plain(" reviewed what was done without approvals");
-            case REFUSED, STARTED, WAITING, UNANSWERED, PUT_OFF, RESULT ->
-                line.plain(event.kind().name());
+            case REFUSED,
+                    STARTED,
+                    WAITING,
+                    UNANSWERED,
+                    PUT_OFF,
+                    RESULT,
+                    POLICY_RELOADED,
+                    CHECKPOINT,
+                    COMPACTED,
+                    ERASED -> line.plain(event.kind().name());
         };
     }
 
