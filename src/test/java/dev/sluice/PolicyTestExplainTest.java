@@ -97,7 +97,9 @@ final class PolicyTestExplainTest {
                 "--group",
                 "S0SUPPORT",
                 "--context",
-                "acs:CurrentTime=2026-11-24T09:00:00Z");
+                "acs:CurrentTime=2026-11-24T09:00:00Z",
+                "--context",
+                "cams:FlowStatus=DRAFT");
 
         assertThat(run.code()).isZero();
         assertThat(run.lines())
@@ -105,6 +107,7 @@ final class PolicyTestExplainTest {
                         "Allowed: FlowEditor, statement 2, allows U0ANN cams:ModifyFlow on flow 1001",
                         "Decided with:",
                         "  acs:CurrentTime `2026-11-24T09:00:00Z`",
+                        "  cams:FlowStatus `DRAFT`",
                         "  slack:UserGroup `S0SUPPORT`",
                         "  slack:UserId `U0ANN`",
                         "  sluice:Approvals `0`",

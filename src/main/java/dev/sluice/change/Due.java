@@ -18,7 +18,7 @@ public record Due(
         int reminders,
         @Nullable Instant escalateAt,
         @Nullable Instant expireAt) {
-    static final Due NEVER = new Due(null, 0, null, null);
+    public static final Due NEVER = new Due(null, 0, null, null);
 
     Due reminding(@Nullable Instant at) {
         return new Due(at, reminders, escalateAt, expireAt);

@@ -28,7 +28,7 @@ public final class Tour {
     private static final String ANN = "U0EDITOR1";
     private static final String DAN = "U0NORIGHT";
     private static final String CHANNEL = "C01SUPPORT";
-    private static final String COMMAND = "/flow edit 1001";
+    private static final String COMMAND = "/flow edit 1002";
 
     private final PeopleClient people;
     private final Transcript transcript;
@@ -82,14 +82,14 @@ public final class Tour {
         Field categories = field("Categories", modal);
         Field reason = field("Reason", modal);
         ObjectNode values = Json.object();
-        put(values, name).put(name.actionId(), "Welcome v2");
+        put(values, name).put(name.actionId(), "Book a visit");
         ArrayNode chosen = put(values, categories).putArray(categories.actionId());
         categories.values().forEach(chosen::add);
         if (!categories.values().contains("LEAD_GENERATION")) {
             chosen.add("LEAD_GENERATION");
         }
         put(values, reason).put(reason.actionId(), "A clearer name, and it now collects leads");
-        transcript.say("ann", "Name: " + name.shown() + " → Welcome v2");
+        transcript.say("ann", "Name: " + name.shown() + " → Book a visit");
         transcript.say("", "Categories: + LEAD_GENERATION");
         transcript.say("", "Reason: A clearer name, and it now collects leads");
         JsonNode answer = people.submit(ANN, modal.path("id").asText(), values);

@@ -20,7 +20,7 @@ final class TourTest {
 
         assertThat(out.toString().lines())
                 .containsExactly(
-                        "ann     /flow edit 1001",
+                        "ann     /flow edit 1002",
                         "tour    stopped: there is no modal with a field labelled Name; "
                                 + "Slack says: /flow failed because the app did not respond");
     }

@@ -53,6 +53,11 @@ final class AppProcess implements AutoCloseable {
         return Files.readString(log, StandardCharsets.UTF_8).contains(words);
     }
 
+    /** The port on which it listens for HTTP. */
+    int port() throws IOException {
+        return SecretsTest.port(Files.readString(log, StandardCharsets.UTF_8));
+    }
+
     /** Ends it at once, without a chance to finish anything. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -79,7 +79,7 @@ final class MainJobTest {
         ann.types(Person.SUPPORT, "/flow edit 1002");
         ann.submits(ann.modal("flow_edit"), "Book a visit", "APPOINTMENT_BOOKING");
         house.approve(Person.SUPPORT, "1002");
-        String text = ann.reads(Person.SUPPORT, "changed flow 1002");
+        String text = ann.reads(Person.SUPPORT, "changed flow 1002", "took");
 
         assertThat(text).contains("was PUBLISHED and is now DRAFT");
         assertThat(house.calls("ModifyFlow", "1002"))

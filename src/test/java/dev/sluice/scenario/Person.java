@@ -82,6 +82,11 @@ final class Person {
         people.click(id, Where.message(channel, message.path("ts").asText()), "change", action);
     }
 
+    /** Presses a button of the message that stands at this time, whether or not it still has it. */
+    void clicks(String channel, String ts, String action) {
+        people.clickLate(id, Where.message(channel, ts), "change", action);
+    }
+
     private static boolean hasButton(JsonNode message, String action) {
         return message.path("blocks").findValuesAsText("action_id").contains(action);
     }

@@ -60,7 +60,7 @@ final class TroubleTest {
         if (!flow.equals("1011")) {
             house.approve(Person.SUPPORT, flow);
         }
-        String text = ann.reads(Person.SUPPORT, "could not change flow " + flow);
+        String text = ann.reads(Person.SUPPORT, "could not change flow " + flow, "took");
 
         assertThat(text).contains(code, advice, "Request ID: ");
         assertThat(house.calls("ModifyFlow", flow)).hasSize(1);
@@ -97,11 +97,11 @@ final class TroubleTest {
         Person ann = asks("1012", "Contact the store", "CONTACT_US");
         house.approve(Person.SUPPORT, "1012");
         ann.readsInPrivate(Person.SUPPORT, "has not answered", "1012");
-        String text = ann.reads(Person.SUPPORT, "changed flow 1012");
+        String text = ann.reads(Person.SUPPORT, "changed flow 1012", "took");
 
         assertThat(text).contains("Confirmed by reading the flow back");
         assertThat(house.calls("ModifyFlow", "1012")).hasSize(1);
-        assertThat(ann.count(Person.SUPPORT, "changed flow 1012")).isEqualTo(1);
+        assertThat(ann.count(Person.SUPPORT, "changed flow 1012", "took")).isEqualTo(1);
     }
 
     @Test
@@ -116,7 +116,7 @@ final class TroubleTest {
 
         ann.submits(modal, "Members", "SIGN_UP");
         house.approve(Person.SUPPORT, "1009");
-        String text = ann.reads(Person.SUPPORT, "could not change flow 1009");
+        String text = ann.reads(Person.SUPPORT, "could not change flow 1009", "took");
 
         assertThat(text).contains("changed by somebody else", "Changed behind our back");
         assertThat(house.calls("ModifyFlow", "1009")).isEmpty();

@@ -180,6 +180,7 @@ public record ChangeCard(String text, String blocks) {
         Result result = change.progress().result();
         if (result != null) {
             lines.addAll(ChangeLines.trouble(result));
+            lines.addAll(ChangeLines.liveness(change, result));
             if (result.requestId() != null) {
                 lines.add(new RichText()
                         .plain(result.readBack() ? "Request ID of the reading: " : "Request ID: ")

@@ -38,7 +38,8 @@ final class CardLimitsTest {
     private static final String MAY_STAY = "\u200C\u200D\u0600\u0601\u0602\u0603\u0604\u0605\u06DD\u08E2";
 
     private static final Pattern ESCAPED = Pattern.compile("&(amp|lt|gt);");
-    private static final Pattern OURS = Pattern.compile("<[@#][A-Z0-9]+>");
+    private static final Pattern OURS = Pattern.compile(
+            "<[@#][A-Z0-9]+>|<!subteam\\^S[A-Z0-9]+>|<!date\\^\\d+\\^\\{date_short_pretty}, \\{time}\\|[^>|]+>");
 
     @Property(tries = 150)
     void form_is_taken(
@@ -85,6 +86,24 @@ final class CardLimitsTest {
             Change change = Examples.change(state, result, Examples.proposal(base, wanted, "C01SUPPORT", reason));
 
             assertHarmless(ResultCard.of(change, said, "C01QUIET"));
+        }
+    }
+
+    @Property(tries = 150)
+    void card_is_taken_and_misleads_nobody(
+            @ForAll("names") String oldName,
+            @ForAll("names") String newName,
+            @ForAll("codes") Set<String> categories,
+            @ForAll("reasons") String reason,
+            @ForAll("texts") String said,
+            @ForAll ChangeState state) {
+        Flow base = flow(oldName, said, categories);
+        var wanted = new FlowEdit(base.id(), base.space(), named(newName), Categories.of("SURVEY", "OTHER"));
+        for (@Nullable Result result : results(said, flow(said, said, categories))) {
+            Change change = WaitingCardsTest.crowded(
+                    Examples.change(state, result, Examples.proposal(base, wanted, "C01SUPPORT", reason)), reason);
+
+            assertHarmless(WaitingCardsTest.crowdedCard(change, said));
         }
     }
 
