@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -174,18 +175,20 @@ public final class Access {
     }
 
     private Context fill(Person who, Context asked) {
-        Context context = asked.with(Map.of(
-                ContextKey.USER_ID.toString(), List.of(who.id().value()),
-                ContextKey.TEAM_ID.toString(), who.teamId().isEmpty() ? List.of() : List.of(who.teamId()),
-                ContextKey.USER_GROUP.toString(),
-                        who.userGroups().stream().sorted().toList()));
-        if (context.values(ContextKey.CURRENT_TIME).isEmpty()) {
-            context = context.with(ContextKey.CURRENT_TIME, clock.instant().toString());
+        var filled = new EnumMap<ContextKey, List<String>>(ContextKey.class);
+        filled.put(ContextKey.USER_ID, List.of(who.id().value()));
+        filled.put(ContextKey.TEAM_ID, who.teamId().isEmpty() ? List.of() : List.of(who.teamId()));
+        filled.put(ContextKey.USER_GROUP, who.userGroups().stream().sorted().toList());
+        if (asked.values(ContextKey.CURRENT_TIME).isEmpty()) {
+            filled.put(ContextKey.CURRENT_TIME, List.of(clock.instant().toString()));
         }
-        if (context.values(ContextKey.EMERGENCY).isEmpty()) {
-            context = context.with(ContextKey.EMERGENCY, "false");
+        if (asked.values(ContextKey.EMERGENCY).isEmpty()) {
+            filled.put(ContextKey.EMERGENCY, List.of("false"));
         }
-        return context.values(ContextKey.APPROVALS).isEmpty() ? context.with(ContextKey.APPROVALS, "0") : context;
+        if (asked.values(ContextKey.APPROVALS).isEmpty()) {
+            filled.put(ContextKey.APPROVALS, List.of("0"));
+        }
+        return asked.with(filled);
     }
 
     private Decision whenKnown(UserId who, Function<Person, Decision> decide) {

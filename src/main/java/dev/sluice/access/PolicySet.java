@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The settings compiled: for every target one index over all that is attached to it.
@@ -45,21 +44,29 @@ final class PolicySet {
         addLevels(levels, Target.Kind.CHANNEL, context.values(ContextKey.CHANNEL_ID));
         addLevels(levels, Target.Kind.WORKSPACE, context.values(ContextKey.TEAM_ID));
         List<StatementIndex> identity = new ArrayList<>();
-        identity.addAll(find(Target.Kind.USER, List.of(person.id().value())));
-        identity.addAll(find(
-                Target.Kind.USERGROUP, person.userGroups().stream().sorted().toList()));
-        identity.addAll(find(Target.Kind.EVERYONE, List.of("")));
+        add(identity, Target.Kind.USER, person.id().value());
+        person.userGroups().stream().sorted().forEach(group -> add(identity, Target.Kind.USERGROUP, group));
+        add(identity, Target.Kind.EVERYONE, "");
         return new Layers(levels, identity, missingMatches);
     }
 
     private void addLevels(List<Layers.Level> levels, Target.Kind kind, List<String> ids) {
         for (String id : ids) {
-            find(kind, List.of(id)).forEach(index -> levels.add(new Layers.Level(new Target(kind, id), index)));
+            StatementIndex index = ofKind(kind).get(id);
+            if (index != null) {
+                levels.add(new Layers.Level(new Target(kind, id), index));
+            }
         }
     }
 
-    private List<StatementIndex> find(Target.Kind kind, List<String> ids) {
-        Map<String, StatementIndex> ofKind = indexes.getOrDefault(kind, Map.of());
-        return ids.stream().map(ofKind::get).filter(Objects::nonNull).toList();
+    private void add(List<StatementIndex> indexes, Target.Kind kind, String id) {
+        StatementIndex index = ofKind(kind).get(id);
+        if (index != null) {
+            indexes.add(index);
+        }
+    }
+
+    private Map<String, StatementIndex> ofKind(Target.Kind kind) {
+        return indexes.getOrDefault(kind, Map.of());
     }
 }

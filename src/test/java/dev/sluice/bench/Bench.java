@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * All measurements that the README quotes, one after another; with the argument {@code cams} the long ones of the CAMS
- * side instead, which take a quarter of an hour; with {@code audit} those of the ledger.
+ * side instead, which take a quarter of an hour; with {@code audit} those of the
+ * ledger; with {@code access} those of deciding.
  */
 public final class Bench {
     private Bench() {}
@@ -17,6 +18,10 @@ public final class Bench {
         }
         if (List.of(arguments).contains("audit")) {
             AuditBench.main(arguments);
+            return;
+        }
+        if (List.of(arguments).contains("access")) {
+            MicroBench.run(AccessBench.class, "-prof", "gc");
             return;
         }
         AppBench.main(arguments);

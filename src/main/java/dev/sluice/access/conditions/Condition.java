@@ -1,7 +1,10 @@
 package dev.sluice.access.conditions;
 
 import dev.sluice.access.patterns.CaseFold;
+import dev.sluice.access.patterns.Wildcard;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One key of a condition block: an operator, the key and the values that the policy wants.
@@ -9,11 +12,22 @@ import java.util.List;
  * <p>Immutable and safe to share between threads.
  */
 public final class Condition {
+    /** With more it would take too many places in an index. */
+    private static final int MOST_LABELS = 16;
+
     private final Operator operator;
     private final String key;
     private final String foldedKey;
     private final List<String> wanted;
     private final Comparison.Bound<?, ?> test;
+    private final List<Label> labels;
+
+    /**
+     * A text, folded, that a request must carry as it is or as a beginning, or the condition cannot match.
+     *
+     * @param isWhole whether nothing may follow
+     */
+    public record Label(String foldedKey, String folded, boolean isWhole) {}
 
     /** @throws IllegalArgumentException if a value is not one that the operator {@linkplain Operator#reads reads} */
     public Condition(Operator operator, String key, List<String> wanted) {
@@ -22,6 +36,7 @@ public final class Condition {
         this.foldedKey = CaseFold.of(key);
         this.wanted = List.copyOf(wanted);
         this.test = operator.comparison().with(wanted);
+        this.labels = wanted.size() > MOST_LABELS ? List.of() : labels(operator, foldedKey, wanted);
     }
 
     /**
@@ -41,6 +56,64 @@ public final class Condition {
             return Answer.UNREADABLE;
         }
         return holds == operator.isNegated() ? Answer.DIFFERENT : Answer.MATCHED;
+    }
+
+    /** Of which the request must carry one for the condition to match; empty if that cannot be said. */
+    public List<Label> labels() {
+        return labels;
+    }
+
+    private static List<Label> labels(Operator operator, String foldedKey, List<String> wanted) {
+        return switch (operator) {
+            case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE ->
+                wanted.stream()
+                        .map(text -> new Label(foldedKey, CaseFold.of(text), true))
+                        .distinct()
+                        .toList();
+            case STRING_LIKE -> {
+                List<Label> all = new ArrayList<>();
+                for (String text : wanted) {
+                    String head = Wildcard.head(text);
+                    if (head.isEmpty() && !text.isEmpty()) {
+                        yield List.of();
+                    }
+                    all.add(new Label(foldedKey, CaseFold.of(head), head.length() == text.length()));
+                }
+                yield all.stream().distinct().toList();
+            }
+            case STRING_NOT_EQUALS,
+                    STRING_NOT_EQUALS_IGNORE_CASE,
+                    STRING_NOT_LIKE,
+                    NUMERIC_EQUALS,
+                    NUMERIC_NOT_EQUALS,
+                    NUMERIC_LESS_THAN,
+                    NUMERIC_LESS_THAN_EQUALS,
+                    NUMERIC_GREATER_THAN,
+                    NUMERIC_GREATER_THAN_EQUALS,
+                    DATE_EQUALS,
+                    DATE_NOT_EQUALS,
+                    DATE_LESS_THAN,
+                    DATE_LESS_THAN_EQUALS,
+                    DATE_GREATER_THAN,
+                    DATE_GREATER_THAN_EQUALS,
+                    BOOL,
+                    IP_ADDRESS,
+                    NOT_IP_ADDRESS -> List.of();
+        };
+    }
+
+    /** Conditions that ask the same of the same key are one. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Condition that
+                && operator == that.operator
+                && foldedKey.equals(that.foldedKey)
+                && wanted.equals(that.wanted);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * operator.hashCode() + foldedKey.hashCode()) + wanted.hashCode();
     }
 
     public Operator operator() {

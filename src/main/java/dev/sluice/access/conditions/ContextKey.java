@@ -1,5 +1,7 @@
 package dev.sluice.access.conditions;
 
+import dev.sluice.access.patterns.CaseFold;
+
 /** The condition keys that Sluice fills, in their official spelling. */
 public enum ContextKey {
     /** When the request is decided. */
@@ -32,16 +34,23 @@ public enum ContextKey {
     EMERGENCY("sluice:Emergency", true);
 
     private final String spelling;
+    private final String folded;
     private final boolean always;
 
     ContextKey(String spelling, boolean always) {
         this.spelling = spelling;
+        this.folded = CaseFold.of(spelling);
         this.always = always;
     }
 
     /** Says whether every request that Sluice decides carries the key. */
     public boolean isAlwaysThere() {
         return always;
+    }
+
+    /** The key in the form in which spellings are compared. */
+    public String folded() {
+        return folded;
     }
 
     /** The key as policies write it. */

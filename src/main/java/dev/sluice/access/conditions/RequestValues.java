@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values that a request carries for one key, each way of reading them done once.
@@ -13,6 +14,8 @@ import java.util.Optional;
 public final class RequestValues {
     private final List<String> texts;
     private final Map<Reading<?>, Read<?>> known = new HashMap<>();
+    private @Nullable Reading<?> lastReading;
+    private @Nullable Read<?> last;
 
     public RequestValues(List<String> texts) {
         this.texts = List.copyOf(texts);
@@ -22,12 +25,22 @@ public final class RequestValues {
         return texts;
     }
 
+    /** The values in the form in which spellings are compared. */
+    public List<String> folded() {
+        return as(Reading.FOLDED).values();
+    }
+
     @SuppressWarnings("unchecked") // the map holds under Reading<T> only what that reading gave
     <T> Read<T> as(Reading<T> reading) {
-        Read<?> read = known.get(reading);
-        if (read == null) {
-            read = read(reading);
-            known.put(reading, read);
+        Read<?> read = last;
+        if (read == null || lastReading != reading) {
+            read = known.get(reading);
+            if (read == null) {
+                read = read(reading);
+                known.put(reading, read);
+            }
+            lastReading = reading;
+            last = read;
         }
         return (Read<T>) read;
     }

@@ -5,11 +5,11 @@ import dev.sluice.access.patterns.CaseFold;
 import dev.sluice.access.wording.Quoted;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The condition keys of a request and their values. Spellings of a key that differ only in case are one key; a key
@@ -18,16 +18,26 @@ import java.util.TreeMap;
  * <p>Immutable and safe to share between threads.
  */
 public final class Context {
-    private static final Context EMPTY = new Context(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+    private static final Context EMPTY = new Context(Map.of());
 
-    private final Map<String, List<String>> values;
-    private final Map<String, List<String>> folded;
+    /** By folded key. */
+    private final Map<String, Spelled> keys;
 
-    private Context(SortedMap<String, List<String>> values) {
-        this.values = Collections.unmodifiableMap(values);
-        Map<String, List<String>> byFolded = new LinkedHashMap<>();
-        values.forEach((key, list) -> byFolded.put(CaseFold.of(key), list));
-        this.folded = Collections.unmodifiableMap(byFolded);
+    private Context(Map<String, Spelled> keys) {
+        this.keys = keys;
+    }
+
+    /** The values of a key, and how the key was spelled, which does not count. */
+    private record Spelled(String key, List<String> values) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Spelled that && values.equals(that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return values.hashCode();
+        }
     }
 
     public static Context empty() {
@@ -40,34 +50,34 @@ public final class Context {
      * @throws IllegalArgumentException if two keys differ only in case
      */
     public static Context of(Map<String, ? extends Collection<String>> values) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, Spelled> keys = new HashMap<>();
         values.forEach((key, list) -> {
-            if (copy.put(key, List.copyOf(list)) != null) {
+            if (keys.put(CaseFold.of(key), new Spelled(key, List.copyOf(list))) != null) {
                 throw new IllegalArgumentException("condition key " + Quoted.of(key) + " twice, in two spellings");
             }
         });
-        copy.values().removeIf(List::isEmpty);
-        return new Context(copy);
+        keys.values().removeIf(spelled -> spelled.values.isEmpty());
+        return new Context(keys);
     }
 
     /** The same, with one key set anew. */
     public Context with(ContextKey key, String... values) {
-        return with(Map.of(key.toString(), List.of(values)));
+        return with(key, List.of(values));
     }
 
     /** The same, with one key set anew; without values the key is gone. */
     public Context with(ContextKey key, Collection<String> values) {
-        return with(Map.of(key.toString(), values));
+        return with(Map.of(key, values));
     }
 
     /** The same, with each of these keys set anew. */
-    public Context with(Map<String, ? extends Collection<String>> more) {
-        TreeMap<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(values);
-        more.forEach((key, list) -> {
-            copy.remove(key); // or the old spelling would stay
-            if (!list.isEmpty()) {
-                copy.put(key, List.copyOf(list));
+    public Context with(Map<ContextKey, ? extends Collection<String>> more) {
+        Map<String, Spelled> copy = new HashMap<>(keys);
+        more.forEach((key, values) -> {
+            if (values.isEmpty()) {
+                copy.remove(key.folded());
+            } else {
+                copy.put(key.folded(), new Spelled(key.toString(), List.copyOf(values)));
             }
         });
         return new Context(copy);
@@ -80,30 +90,33 @@ public final class Context {
 
     /** The values of a key, none if it is missing. */
     public List<String> values(ContextKey key) {
-        return values(key.toString());
+        return valuesOfFolded(key.folded());
     }
 
     List<String> valuesOfFolded(String foldedKey) {
-        return folded.getOrDefault(foldedKey, List.of());
+        Spelled spelled = keys.get(foldedKey);
+        return spelled == null ? List.of() : spelled.values;
     }
 
     /** All keys, spelled as they were given, in alphabetical order. */
     public Map<String, List<String>> asMap() {
-        return values;
+        TreeMap<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        keys.values().forEach(spelled -> all.put(spelled.key, spelled.values));
+        return Collections.unmodifiableMap(all);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Context that && folded.equals(that.folded);
+        return other instanceof Context that && keys.equals(that.keys);
     }
 
     @Override
     public int hashCode() {
-        return folded.hashCode();
+        return keys.hashCode();
     }
 
     @Override
     public String toString() {
-        return values.toString();
+        return asMap().toString();
     }
 }

@@ -6,17 +6,19 @@ import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.conditions.RequestValues;
 import dev.sluice.access.grammar.Effect;
 import dev.sluice.access.patterns.Arn;
-import dev.sluice.access.patterns.CaseFold;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A request made ready for many questions: folded, split and read once. Made for one decision, by its thread. */
 final class Facts {
-    private static final String APPROVED_BY = CaseFold.of(ContextKey.APPROVED_BY.toString());
+    private static final String APPROVED_BY = ContextKey.APPROVED_BY.folded();
 
     final String action;
     final @Nullable Arn resource;
+    /** The relative id of the resource, empty for all resources. */
+    final String relativeId;
+
     private final Context context;
     private final boolean missingMatches;
     private final boolean moreApprovers;
@@ -29,6 +31,7 @@ final class Facts {
     Facts(Request request, boolean missingMatches, boolean moreApprovers) {
         this.action = request.action().folded();
         this.resource = request.resource().fields();
+        this.relativeId = resource == null ? "" : resource.relativeId();
         this.context = request.context();
         this.missingMatches = missingMatches;
         this.moreApprovers = moreApprovers;
@@ -36,7 +39,12 @@ final class Facts {
 
     /** Answers a condition of a statement with that effect. */
     Answer answer(Condition condition, Effect effect) {
-        Answer now = condition.answer(values(condition), missingMatches);
+        return answer(condition, values(condition), effect);
+    }
+
+    /** The same, with the values of its key at hand. */
+    Answer answer(Condition condition, RequestValues values, Effect effect) {
+        Answer now = condition.answer(values, missingMatches);
         return moreApprovers && condition.foldedKey().equals(APPROVED_BY) ? hope(condition, effect, now) : now;
     }
 
@@ -52,10 +60,14 @@ final class Facts {
     }
 
     RequestValues values(Condition condition) {
-        RequestValues values = read.get(condition.foldedKey());
+        return values(condition.foldedKey());
+    }
+
+    RequestValues values(String foldedKey) {
+        RequestValues values = read.get(foldedKey);
         if (values == null) {
-            values = new RequestValues(context.valuesOfFolded(condition.foldedKey()));
-            read.put(condition.foldedKey(), values);
+            values = new RequestValues(context.valuesOfFolded(foldedKey));
+            read.put(foldedKey, values);
         }
         return values;
     }

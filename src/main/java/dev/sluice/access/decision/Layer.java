@@ -5,6 +5,7 @@ import dev.sluice.access.conditions.Answer;
 import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.grammar.Effect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,54 +19,57 @@ final class Layer {
     private static final int MOST_CAUTIONS = 16;
 
     private final Facts facts;
+    private final List<StatementIndex.Entry> found = new ArrayList<>();
     private final Set<Reason> denies = new LinkedHashSet<>();
     private final Set<Reason> allows = new LinkedHashSet<>();
     private final Set<Caution> cautions = new LinkedHashSet<>();
-    private final Shortfalls shortfalls;
+    private List<NearMiss> nearMisses = List.of();
 
     private Layer(Facts facts) {
         this.facts = facts;
-        this.shortfalls = new Shortfalls(facts);
     }
 
     /** Sweeps over the parts of a layer; with {@code lookAround} a refusal also knows what is about other actions. */
     static Layer sweep(Facts facts, List<StatementIndex> parts, boolean lookAround) {
         Layer layer = new Layer(facts);
-        for (StatementIndex part : parts) {
-            part.eachMatching(facts.action, facts.resource, layer::visit);
+        layer.gather(parts, Effect.DENY, layer.denies);
+        if (layer.denies.isEmpty()) {
+            layer.gather(parts, Effect.ALLOW, layer.allows);
         }
         if (layer.denies.isEmpty() && layer.allows.isEmpty()) {
-            for (StatementIndex part : parts) {
-                layer.shortfalls.lookFurther(part, lookAround);
-            }
+            layer.nearMisses = Shortfalls.of(facts, parts, lookAround);
         }
         return layer;
     }
 
-    private void visit(StatementIndex.Entry entry) {
-        boolean despiteMissing = false;
-        for (Condition condition : entry.statement().conditions()) {
-            Answer answer = facts.answer(condition, entry.statement().effect());
-            if (!answer.matches()) {
-                shortfalls.ofCondition(entry);
-                if (answer == Answer.UNREADABLE) {
-                    caution(entry, answer);
+    /** Takes the reasons of one effect, those of each part in the order of its documents. */
+    private void gather(List<StatementIndex> parts, Effect effect, Set<Reason> reasons) {
+        for (StatementIndex part : parts) {
+            found.clear();
+            part.eachMatching(facts, effect, this::visit);
+            found.sort(Comparator.comparingInt(StatementIndex.Entry::place));
+            for (StatementIndex.Entry entry : found) {
+                if (reasons.size() < MOST_REASONS && reasons.add(entry.reason())) {
+                    caution(entry, Answer.MATCHED_BECAUSE_MISSING);
                 }
-                return;
             }
-            despiteMissing |= answer == Answer.MATCHED_BECAUSE_MISSING;
         }
-        Set<Reason> reasons = entry.statement().effect() == Effect.DENY ? denies : allows;
-        if (reasons.size() < MOST_REASONS) {
-            reasons.add(entry.reason());
+    }
+
+    private boolean visit(Filed place, boolean unread) {
+        if (unread) {
+            caution(place.entry(), Answer.UNREADABLE);
+        } else if (!found.contains(place.entry())) {
+            found.add(place.entry());
         }
-        if (despiteMissing) {
-            caution(entry, Answer.MATCHED_BECAUSE_MISSING);
-        }
+        return found.size() < MOST_REASONS;
     }
 
     /** Notes the conditions of a statement that gave an answer worth knowing about. */
     private void caution(StatementIndex.Entry entry, Answer worthKnowing) {
+        if (cautions.size() == MOST_CAUTIONS) {
+            return;
+        }
         for (Condition condition : entry.statement().conditions()) {
             boolean noted = facts.answer(condition, entry.statement().effect()) == worthKnowing;
             if (noted && cautions.size() < MOST_CAUTIONS) {
@@ -88,7 +92,6 @@ final class Layer {
         if (!allows.isEmpty()) {
             return new Decision.Allow(List.copyOf(allows), all);
         }
-        return new Decision.Deny(
-                NoPermissionType.IMPLICIT_DENY, type, level, List.of(), shortfalls.nearestFirst(), all);
+        return new Decision.Deny(NoPermissionType.IMPLICIT_DENY, type, level, List.of(), nearMisses, all);
     }
 }

@@ -16,23 +16,39 @@ import java.util.Set;
 final class Shortfalls {
     private static final int MOST = 8;
     private static final int MOST_LOOKS = 200;
+    /** A decision must not grow with the policies; an explanation may. */
+    private static final int MOST_COVERING = 1_000;
 
     private final Facts facts;
     private final Set<NearMiss> conditions = new LinkedHashSet<>();
     private final Set<NearMiss> resources = new LinkedHashSet<>();
     private final Set<NearMiss> actions = new LinkedHashSet<>();
     private int looks;
+    private int covering;
 
-    Shortfalls(Facts facts) {
+    private Shortfalls(Facts facts) {
         this.facts = facts;
     }
 
-    void ofCondition(StatementIndex.Entry entry) {
+    /** What came near in a layer that neither allows nor forbids, the nearest first. */
+    static List<NearMiss> of(Facts facts, List<StatementIndex> layer, boolean lookAround) {
+        var shortfalls = new Shortfalls(facts);
+        for (StatementIndex part : layer) {
+            part.eachCovering(facts, entry -> shortfalls.ofCondition(entry, lookAround));
+        }
+        for (StatementIndex part : layer) {
+            shortfalls.lookFurther(part, lookAround);
+        }
+        return shortfalls.nearestFirst();
+    }
+
+    private boolean ofCondition(StatementIndex.Entry entry, boolean patiently) {
         add(conditions, entry);
+        return conditions.size() < MOST && (patiently || ++covering < MOST_COVERING);
     }
 
     /** Looks for statements about the action on other resources, and if wished for those about other actions. */
-    void lookFurther(StatementIndex index, boolean alsoOtherActions) {
+    private void lookFurther(StatementIndex index, boolean alsoOtherActions) {
         index.someAbout(facts.action, entry -> {
             if (!entry.statement().coversResource(facts.resource)) {
                 add(resources, entry);
@@ -85,7 +101,7 @@ final class Shortfalls {
         return patterns.stream().map(Object::toString).toList();
     }
 
-    List<NearMiss> nearestFirst() {
+    private List<NearMiss> nearestFirst() {
         List<NearMiss> nearest = new ArrayList<>(conditions);
         nearest.sort(Comparator.comparingInt(miss -> miss.failed().size()));
         nearest.addAll(resources);
