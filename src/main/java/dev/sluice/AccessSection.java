@@ -15,12 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The part {@code access} of the settings file: policies, whom they are attached to, and guardrails. */
 final class AccessSection {
     private static final Logger log = LoggerFactory.getLogger(AccessSection.class);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9-]{1,128}");
 
     private AccessSection() {}
 
@@ -40,12 +43,24 @@ final class AccessSection {
         var names = new ArrayList<String>();
         section.section("policies").sections().forEach((name, policy) -> {
             names.add(name);
+            if (!NAME.matcher(name).matches()) {
+                policy.mistake("", "wanted a name of 1 to 128 letters, digits and `-`, as RAM has them");
+            }
             reader.apply(name, policy)
                     .flatMap(parsed -> parsed.match(good -> Optional.of(good.document()), bad -> Optional.empty()))
                     .ifPresent(document -> policies.put(name, document));
         });
         List<Attachment> attachments = targets(section, "attachments", "to", names, Attachment::new);
         List<Guardrail> guardrails = targets(section, "guardrails", "on", names, Guardrail::new);
+        guardrails.stream()
+                .map(Guardrail::policy)
+                .distinct()
+                .map(policies::get)
+                .filter(policy -> policy != null && policy.length() > PolicyDocument.LONGEST_GUARDRAIL)
+                .forEach(policy -> section.mistake(
+                        "guardrails",
+                        "`" + policy.name() + "` has " + policy.length() + " characters, wanted at most "
+                                + PolicyDocument.LONGEST_GUARDRAIL + " as RAM has it for control policies"));
         attachments.removeIf(attachment -> !policies.containsKey(attachment.policy()));
         guardrails.removeIf(guardrail -> !policies.containsKey(guardrail.policy()));
         return new AccessSettings(policies, attachments, guardrails);

@@ -50,7 +50,7 @@ final class Section {
     }
 
     private String at(String field) {
-        return place.isEmpty() ? field : place + "." + field;
+        return place.isEmpty() || field.isEmpty() ? place + field : place + "." + field;
     }
 
     String text(String field) {

@@ -21,9 +21,11 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long begun = System.nanoTime();
-        Settings settings = settings(System.getenv());
+        Map<String, String> environment = System.getenv();
+        Settings settings = settings(environment);
         Map<String, CamsCredentials> credentials = credentials(settings.accounts());
         Sluice sluice = Sluice.start(settings, account -> credentials.get(account.id()), InstantSource.system());
+        sluice.followEdits(environment);
         log.info(
                 "ready after-ms={} mode={} port={}",
                 (System.nanoTime() - begun) / 1_000_000,

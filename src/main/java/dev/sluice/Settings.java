@@ -12,9 +12,7 @@ import dev.sluice.cams.CamsAccount;
 import dev.sluice.change.ApprovalSettings;
 import dev.sluice.database.DatabaseUrl;
 import dev.sluice.slack.SlackSettings;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +52,15 @@ record Settings(
      */
     static Settings read(Map<String, String> environment) {
         var mistakes = new Mistakes();
-        String named = environment.get(FILE);
-        var file = Path.of(named == null || named.isBlank() ? "sluice.yml" : named.strip());
+        Path file = file(environment);
         String yaml = content(file, mistakes);
         return read(environment, yaml, file.resolveSibling(""), mistakes);
+    }
+
+    /** Where the settings file is. */
+    static Path file(Map<String, String> environment) {
+        String named = environment.get(FILE);
+        return Path.of(named == null || named.isBlank() ? "sluice.yml" : named.strip());
     }
 
     /** The same, with the content of the settings file at hand; {@code folder} is where it stands. */
@@ -118,16 +121,14 @@ record Settings(
 
     private static @Nullable String content(Path file, Mistakes mistakes) {
         try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            mistakes.add(file.toString(), "there is no such file; name the settings file in " + FILE);
-        } catch (IOException e) {
-            mistakes.add(file.toString(), "cannot be read as UTF-8 text: " + e.getMessage());
+            return TextFile.read(file);
+        } catch (TextFile.Unreadable e) {
+            mistakes.add(file.toString(), e.why() + "; name the settings file in " + FILE);
         }
         return null;
     }
 
-    private static Optional<JsonNode> tree(String yaml, Mistakes mistakes) {
+    static Optional<JsonNode> tree(String yaml, Mistakes mistakes) {
         try {
             JsonNode tree = YAML.readTree(yaml);
             if (tree.isObject()) {

@@ -39,8 +39,11 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +55,12 @@ final class Sluice implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sluice.class);
     private static final Duration SAFETY_NET = Duration.ofSeconds(1);
     private static final String DELIVER = "deliver";
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int LOOK_UPS = 8;
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private @Nullable WebServer web;
+    private @Nullable Function<Map<String, String>, PolicyReload> reload;
 
     private Sluice() {}
 
@@ -83,7 +88,8 @@ final class Sluice implements AutoCloseable {
                 .toList();
         Database database = closing(Database.open(settings.database()));
         SlackApp slack = closing(new SlackApp(settings.slack(), accounts));
-        Rights rights = new Rights(access(settings, slack, clock, meters), regions(accounts));
+        Access access = access(settings, slack, clock, meters);
+        Rights rights = new Rights(access, regions(accounts));
 
         var ledger = new JdbiLedger(database.jdbi());
         ledger.adoptEarly();
@@ -106,6 +112,18 @@ final class Sluice implements AutoCloseable {
         slack.serve(changes, new Approvals(store, rights, approvals, clock, bell), requests, rights, clock);
         var probes = List.of(new Probe("database", database::answers), new Probe("slack", slack::isConnected));
         listen(settings, slack, clock, probes, meters);
+    }
+
+    /** Takes edits of the policies from now on, as they are in the files that the settings came from. */
+    void followEdits(Map<String, String> environment) {
+        PolicyReload edits = Objects.requireNonNull(reload, "started").apply(environment);
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "sluice-reload");
+            thread.setDaemon(true);
+            return thread;
+        });
+        closing(timer::shutdownNow);
+        var unused = timer.scheduleWithFixedDelay(edits::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static String run(Account account) {
@@ -133,7 +151,11 @@ final class Sluice implements AutoCloseable {
         closing(lookUps::shutdownNow);
         var people = new PermissionMap(slack.directory(), PermissionMap.Timing.USUAL, lookUps);
         people.bindTo(meters);
-        return new Access(settings.access(), people, clock);
+        slack.keepFresh(people);
+        var access = new Access(settings.access(), people, clock);
+        access.bindTo(meters);
+        reload = environment -> new PolicyReload(environment, settings, access, people, slack.policyAlarm());
+        return access;
     }
 
     private void listen(

@@ -8,6 +8,7 @@ import dev.sluice.slack.SlackApp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,8 @@ final class ManifestTest {
             Map.entry("viewsUpdate", ""));
 
     private static final Pattern CALL = Pattern.compile("methods\\s*\\.([a-zA-Z]+)\\(\\s*r ->");
+
+    private static final Pattern EVENT = Pattern.compile("app\\s*\\.event\\(\\s*([A-Za-z]+)Event\\.class");
 
     private static final JsonNode MANIFEST = manifest();
 
@@ -65,11 +68,25 @@ final class ManifestTest {
     }
 
     @Test
-    void modals_and_buttons_need_interactivity_and_nothing_listens_to_events() throws IOException {
+    void modals_and_buttons_need_interactivity() {
         assertThat(MANIFEST.at("/settings/interactivity/is_enabled").asBoolean())
                 .isTrue();
-        assertThat(MANIFEST.at("/settings/event_subscriptions").isMissingNode()).isTrue();
-        assertThat(sources().anyMatch(text -> text.contains("app.event("))).isFalse();
+    }
+
+    @Test
+    void events_are_those_that_the_app_listens_to() throws IOException {
+        Set<String> heard = sources()
+                .flatMap(text -> EVENT.matcher(text).results().map(event -> event.group(1)))
+                .map(ManifestTest::nameOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(texts(MANIFEST.at("/settings/event_subscriptions/bot_events")))
+                .isEqualTo(heard);
+    }
+
+    /** {@code UserChangeEvent} is {@code user_change} on the wire. */
+    private static String nameOf(String type) {
+        return type.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> used() throws IOException {

@@ -87,7 +87,7 @@ final class SettingsTest {
                 .contains("accounts[1].spaces[0].id: missing")
                 .contains("access.policies.P")
                 .contains("InvalidVersion")
-                .contains("access.policies.Q.file: `nowhere.json` cannot be read")
+                .contains("access.policies.Q.file: `nowhere.json` cannot be read (there is no such file)")
                 .contains("access.attachments[0].policy: `R`, wanted one of [P, Q]")
                 .contains("access.attachments[1].to: ")
                 .contains("chanels: unknown setting");
@@ -119,6 +119,22 @@ final class SettingsTest {
                 folder);
 
         assertThat(settings.access().policies()).containsKey("P");
+    }
+
+    @Test
+    void policies_have_names_and_guardrails_a_length_that_ram_takes() {
+        String long4097 = "{Version: \"1\", Statement: [{Effect: Allow, Action: \"cams:*\", Resource: \"*\","
+                + " Condition: {StringEquals: {\"cams:FlowName\": \"" + "x".repeat(4_000) + "\"}}}]}";
+
+        List<String> mistakes = mistakes(
+                GOOD,
+                YAML + "access: {policies: {Flow Editor: " + long4097 + ", Long: " + long4097
+                        + "}, guardrails: [{policy: Long, on: \"channel:C1\"}]}");
+
+        assertThat(mistakes).hasSize(2);
+        assertThat(String.join("\n", mistakes))
+                .contains("access.policies.Flow Editor: wanted a name of 1 to 128 letters, digits and `-`")
+                .contains("access.guardrails: `Long` has 41", "wanted at most 4096");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,6 +41,7 @@ public final class Access {
 
     private final PermissionMap people;
     private final InstantSource clock;
+    private final DecisionCount count = new DecisionCount();
     private volatile AccessSettings settings;
     private volatile PolicySet policies;
 
@@ -50,10 +52,22 @@ public final class Access {
         this.policies = new PolicySet(settings);
     }
 
-    /** Decides by other settings from now on. */
-    public void replace(AccessSettings settings) {
+    /**
+     * Decides by other settings from now on. One thread at a time.
+     *
+     * @return what is different, a phrase each such as {@code Freeze added}
+     */
+    public List<String> replace(AccessSettings settings) {
+        List<String> changes = PolicyChanges.between(this.settings, settings);
+        var compiled = new PolicySet(settings);
         this.settings = settings;
-        policies = new PolicySet(settings);
+        policies = compiled;
+        return changes;
+    }
+
+    /** Publishes how many requests were decided as {@code sluice.decisions} by {@code outcome}. */
+    public void bindTo(MeterRegistry registry) {
+        count.bindTo(registry);
     }
 
     /** Who may be allowed an action, as far as it shows in what is attached to whom. */
@@ -91,12 +105,12 @@ public final class Access {
 
     /** Decides a request of somebody, who is looked up if not known. */
     public Decision decide(UserId who, Request request) {
-        return whenKnown(who, person -> decide(person, request));
+        return count.counted(whenKnown(who, person -> decide(person, request, Layers::decide)));
     }
 
     /** Decides a request of somebody who is known. */
     public Decision decide(Person who, Request request) {
-        return decide(who, request, Layers::decide);
+        return count.counted(decide(who, request, Layers::decide));
     }
 
     /** Decides alike, and on a refusal finds more near misses: also statements about other actions. Slower. */
@@ -162,7 +176,7 @@ public final class Access {
     public Decision decideGiven(int approvals, Person who, Request request) {
         Context context = request.context().with(ContextKey.APPROVALS, Integer.toString(approvals));
         return approvals == 0
-                ? decide(who, request.in(context.with(ContextKey.APPROVED_BY)))
+                ? decide(who, request.in(context.with(ContextKey.APPROVED_BY)), Layers::decide)
                 : decide(who, request.in(context), Layers::decideGivenTheBestApprovers);
     }
 

@@ -5,7 +5,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import dev.sluice.access.PolicyAlarm;
 import dev.sluice.access.people.Directory;
+import dev.sluice.access.people.PermissionMap;
 import dev.sluice.change.Announcer;
 import dev.sluice.change.ApprovalSettings;
 import dev.sluice.change.Approvals;
@@ -32,8 +34,8 @@ public final class SlackApp implements AutoCloseable {
     private final SlackSettings settings;
     private final Slack slack;
     private final MethodsClient methods;
-    private final String team;
     private final List<Account> accounts;
+    private final SlackDirectory directory;
     private final Background background = new Background();
     private final App app;
     private @org.jspecify.annotations.Nullable SocketLink link;
@@ -48,7 +50,7 @@ public final class SlackApp implements AutoCloseable {
         this.accounts = List.copyOf(accounts);
         this.slack = SlackClient.of(settings);
         this.methods = slack.methods(settings.botToken().reveal());
-        this.team = ownTeam();
+        this.directory = new SlackDirectory(methods, ownTeam());
         var config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(settings.botToken().reveal())
@@ -73,7 +75,17 @@ public final class SlackApp implements AutoCloseable {
 
     /** Where people are looked up. */
     public Directory directory() {
-        return new SlackDirectory(methods, team);
+        return directory;
+    }
+
+    /** What is remembered about people is dropped when Slack says that it changed. */
+    public void keepFresh(PermissionMap people) {
+        new PeopleNews(directory, people).hearFrom(app);
+    }
+
+    /** How the operators are told what became of an edit of the policies. */
+    public PolicyAlarm policyAlarm() {
+        return new SlackPolicyAlarm(methods, settings.fallbackChannel());
     }
 
     /** How people are told. */

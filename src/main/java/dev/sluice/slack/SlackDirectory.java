@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -33,8 +34,9 @@ final class SlackDirectory implements Directory {
 
     private final MethodsClient methods;
     private final String team;
-    private final LoadingCache<String, List<Usergroup>> groups =
-            Caffeine.newBuilder().expireAfterWrite(GROUPS_KEPT).build(key -> fetchGroups());
+    private final AtomicLong edition = new AtomicLong();
+    private final LoadingCache<Long, List<Usergroup>> groups =
+            Caffeine.newBuilder().expireAfterWrite(GROUPS_KEPT).maximumSize(2).build(key -> fetchGroups());
 
     /**
      * Looks up in this workspace.
@@ -102,9 +104,14 @@ final class SlackDirectory implements Directory {
         return member;
     }
 
+    /** Fetches the user groups anew with the next question; an answer on its way is not used for it. */
+    void forgetGroups() {
+        edition.incrementAndGet();
+    }
+
     private List<Usergroup> allGroups() throws DirectoryException {
         try {
-            return groups.get("all");
+            return groups.get(edition.get());
         } catch (CompletionException e) {
             throw e.getCause() instanceof DirectoryException known
                     ? known

@@ -52,15 +52,23 @@ final class PolicyDomain extends DomainContextBase {
     private static Arbitrary<Map<String, Map<String, List<String>>>> conditions() {
         Arbitrary<Map<String, List<String>>> texts = Arbitraries.maps(
                         Arbitraries.of("cams:FlowStatus", "slack:ChannelId", "sluice:ApprovedBy"),
-                        Arbitraries.of("A", "B", "a*").list().ofMinSize(1).ofMaxSize(2))
+                        Arbitraries.of("A", "B", "b", "a*", "B*", "*1", "")
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(2))
                 .ofMinSize(1)
                 .ofMaxSize(2);
         Arbitrary<Map<String, List<String>>> numbers = Arbitraries.maps(
                         Arbitraries.of("sluice:Approvals", "cams:FlowStatus"),
                         Arbitraries.of("0", "1", "2.0").list().ofMinSize(1).ofMaxSize(2))
                 .ofSize(1);
-        Arbitrary<String> textOperators =
-                Arbitraries.of("StringEquals", "StringNotEquals", "StringLike", "StringNotEqualsIgnoreCase");
+        Arbitrary<String> textOperators = Arbitraries.of(
+                "StringEquals",
+                "StringNotEquals",
+                "StringLike",
+                "StringNotLike",
+                "StringEqualsIgnoreCase",
+                "StringNotEqualsIgnoreCase");
         Arbitrary<String> numberOperators =
                 Arbitraries.of("NumericEquals", "NumericNotEquals", "NumericGreaterThanEquals");
         return Arbitraries.oneOf(

@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -55,11 +56,11 @@ public class AccessBench {
     @State(Scope.Benchmark)
     public static class Crowd {
         @Param
-        public AccessLoad.Kind kind = AccessLoad.Kind.NAMES;
+        public StatementKind kind = StatementKind.NAMES;
 
         Access access = AccessLoad.team();
 
-        @org.openjdk.jmh.annotations.Setup
+        @Setup
         public void fill() {
             access = AccessLoad.crowd(kind);
         }

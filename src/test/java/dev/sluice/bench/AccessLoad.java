@@ -24,40 +24,7 @@ final class AccessLoad {
 
     private AccessLoad() {}
 
-    /** What the conditions of ten thousand statements want that no request has. */
-    public enum Kind {
-        /** A name of a flow each. */
-        NAMES,
-        /** A name each that begins so. */
-        NAME_PATTERNS,
-        /** Two approvals, all of them alike, and a name each. */
-        SHARED_AND_NAMES,
-        /** A day each: Denies that are over or yet to come. */
-        FREEZE_DAYS,
-        /** Nothing, which is: they all match. */
-        NOTHING;
-
-        String statement(int i) {
-            return switch (this) {
-                case NAMES -> allow("{'StringEquals': {'cams:FlowName': 'Shop " + i + "'}}");
-                case NAME_PATTERNS -> allow("{'StringLike': {'cams:CurrentFlowName': 'Brand " + i + " *'}}");
-                case SHARED_AND_NAMES ->
-                    allow("{'NumericGreaterThanEquals': {'sluice:Approvals': '2'}, 'StringNotEquals':"
-                            + " {'cams:FlowName': 'Shop " + i + "'}}");
-                case FREEZE_DAYS -> {
-                    String day = java.time.LocalDate.of(2026, 1, 1)
-                            .plusDays(i - 5_000)
-                            .toString();
-                    yield "{'Effect':'Deny','Action':'cams:ModifyFlow','Resource':'*','Condition':"
-                            + "{'DateGreaterThan':{'acs:CurrentTime':'" + day + "T00:00:00Z'},"
-                            + "'DateLessThan':{'acs:CurrentTime':'" + day + "T00:00:01Z'}}}";
-                }
-                case NOTHING -> allow("{}");
-            };
-        }
-    }
-
-    private static String allow(String condition) {
+    static String allow(String condition) {
         return "{'Effect':'Allow','Action':'cams:ModifyFlow','Resource':'*','Condition':" + condition + "}";
     }
 
@@ -80,7 +47,7 @@ final class AccessLoad {
         });
     }
 
-    static Access crowd(Kind kind) {
+    static Access crowd(StatementKind kind) {
         return access(1_000, 10, kind::statement);
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * All measurements that the README quotes, one after another; with the argument {@code cams} the long ones of the CAMS
- * side instead, which take a quarter of an hour; with {@code audit} those of the
- * ledger; with {@code access} those of deciding.
+ * side instead, which take a quarter of an hour; with {@code audit} those of the ledger; with {@code access} those of
+ * deciding.
  */
 public final class Bench {
     private Bench() {}

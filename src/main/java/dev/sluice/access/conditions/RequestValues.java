@@ -1,9 +1,9 @@
 package dev.sluice.access.conditions;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestValues {
     private final List<String> texts;
-    private final Map<Reading<?>, Read<?>> known = new HashMap<>();
+    private final Map<Reading<?>, Read<?>> known = new HashMap<>(4);
     private @Nullable Reading<?> lastReading;
     private @Nullable Read<?> last;
 
@@ -46,8 +46,10 @@ public final class RequestValues {
     }
 
     private <T> Read<T> read(Reading<T> reading) {
-        List<T> values =
-                texts.stream().map(reading::read).flatMap(Optional::stream).toList();
+        List<T> values = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            reading.read(text).ifPresent(values::add);
+        }
         return new Read<>(values, values.size() == texts.size());
     }
 

@@ -56,7 +56,7 @@ final class DocumentReader {
         List<Statement> statements = length > NOT_EVEN_READ ? List.of() : elements(tree);
         return findings.errors() > 0
                 ? new Parsed.Bad(findings.list())
-                : new Parsed.Good(new PolicyDocument(name, statements, places(statements)), findings.list());
+                : new Parsed.Good(new PolicyDocument(name, length, statements, places(statements)), findings.list());
     }
 
     private Map<Integer, Place> places(List<Statement> statements) {

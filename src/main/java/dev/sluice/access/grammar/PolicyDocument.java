@@ -14,12 +14,17 @@ public final class PolicyDocument {
     /** The most characters a document may have. */
     public static final int LONGEST = 6_144;
 
+    /** The most characters a document may have where it is a guardrail, RAM's control policy. */
+    public static final int LONGEST_GUARDRAIL = 4_096;
+
     private final String name;
+    private final long length;
     private final List<Statement> statements;
     private final Map<Integer, Place> places;
 
-    PolicyDocument(String name, List<Statement> statements, Map<Integer, Place> places) {
+    PolicyDocument(String name, long length, List<Statement> statements, Map<Integer, Place> places) {
         this.name = name;
+        this.length = length;
         this.places = Map.copyOf(places);
         this.statements = List.copyOf(statements);
     }
@@ -41,6 +46,11 @@ public final class PolicyDocument {
 
     public String name() {
         return name;
+    }
+
+    /** How many characters it has. */
+    public long length() {
+        return length;
     }
 
     public List<Statement> statements() {

@@ -2,6 +2,7 @@ package dev.sluice.access.patterns;
 
 import dev.sluice.access.wording.Quoted;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One entry of {@code Action} or {@code NotAction}: {@code *} or {@code service:operation}, case ignored. */
 public final class ActionPattern {
@@ -56,6 +57,16 @@ public final class ActionPattern {
     /** Says whether the pattern is about actions of this one service, given in lower case. */
     public boolean isAbout(String service) {
         return folded.startsWith(service + ":");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ActionPattern that && folded.equals(that.folded);
+    }
+
+    @Override
+    public int hashCode() {
+        return folded.hashCode();
     }
 
     /** The pattern as it was written. */

@@ -58,6 +58,16 @@ public final class ResourcePattern {
         return fields == null ? "" : fields.head;
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ResourcePattern that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /** The pattern as it was written. */
     @Override
     public String toString() {

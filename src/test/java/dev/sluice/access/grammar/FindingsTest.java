@@ -122,7 +122,7 @@ final class FindingsTest {
     @Test
     void good_and_bad_cannot_be_mixed_up() {
         Finding error = new Finding(FindingCode.TOO_LONG, "P", "", "too long", null);
-        PolicyDocument document = new PolicyDocument("P", List.of(), java.util.Map.of());
+        PolicyDocument document = new PolicyDocument("P", 0, List.of(), java.util.Map.of());
 
         assertThatThrownBy(() -> new Parsed.Bad(List.of())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Parsed.Good(document, List.of(error)))

@@ -1,0 +1,145 @@
+package dev.sluice;
+
+import dev.sluice.access.Access;
+import dev.sluice.access.PolicyAlarm;
+import dev.sluice.access.people.PermissionMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes edits of the policies while the app runs. Content that two looks in a row find is read; if it is in order, it
+ * decides from then on, and if not, the last good policies stay. Either way the operators are told, once for each
+ * content. Every process looks for itself, on one thread.
+ */
+final class PolicyReload {
+    private static final Logger log = LoggerFactory.getLogger(PolicyReload.class);
+    private static final int LOOKS_BETWEEN_TELLING = 10;
+    private static final int MOST_CHANGES = 20;
+
+    private final Map<String, String> environment;
+    private final Settings started;
+    private final Access access;
+    private final PermissionMap people;
+    private final PolicyAlarm alarm;
+    private final SettingsFiles files;
+
+    private String seen = "";
+    private String handled = "";
+    private boolean isBroken;
+    private List<String> waitingForRestart = List.of();
+    private @Nullable BooleanSupplier untold;
+    private int patience;
+
+    /** @param started what the app runs by, as it was read from this environment */
+    PolicyReload(
+            Map<String, String> environment, Settings started, Access access, PermissionMap people, PolicyAlarm alarm) {
+        this.environment = Map.copyOf(environment);
+        this.started = started;
+        this.access = access;
+        this.people = people;
+        this.alarm = alarm;
+        this.files = new SettingsFiles(Settings.file(environment));
+    }
+
+    /** Looks once. It never throws: whatever is in the files, the next look comes. */
+    void look() {
+        try {
+            String now = files.look();
+            boolean stays = now.equals(seen);
+            seen = now;
+            if (stays && !now.equals(handled)) {
+                handled = now;
+                handle();
+            }
+            tell();
+        } catch (RuntimeException e) {
+            log.error("looking for edited policies failed", e);
+        }
+    }
+
+    private void handle() {
+        try {
+            take(Settings.read(environment));
+        } catch (SettingsException e) {
+            refuse(e.mistakes());
+        } catch (RuntimeException e) {
+            log.error("edited settings could not be read", e);
+            refuse(List.of("settings: cannot be read"));
+        }
+    }
+
+    private void refuse(List<String> mistakes) {
+        isBroken = true;
+        mistakes.forEach(mistake -> log.error("edited settings refused, the last good policies stay {}", mistake));
+        untold = () -> alarm.refused(mistakes);
+        patience = 0;
+    }
+
+    private void take(Settings read) {
+        List<String> changes = access.replace(read.access());
+        if (!changes.isEmpty()) {
+            people.invalidateAll();
+        }
+        List<String> restart = restart(read);
+        List<String> news = new ArrayList<>();
+        if (isBroken) {
+            news.add(
+                    changes.isEmpty()
+                            ? "The settings are in order again, the policies as before"
+                            : "The settings are in order again");
+        }
+        if (!changes.isEmpty()) {
+            news.add("Policies reloaded: " + some(changes));
+        }
+        if (!restart.equals(waitingForRestart)) {
+            news.add(
+                    restart.isEmpty()
+                            ? "Nothing waits for a restart any more"
+                            : "Changed too, but taken only by a restart: " + String.join(", ", restart));
+        }
+        isBroken = false;
+        waitingForRestart = restart;
+        untold = null;
+        if (!news.isEmpty()) {
+            String line = String.join(". ", news);
+            log.info("settings reloaded {}", line);
+            untold = () -> alarm.taken(line);
+            patience = 0;
+        }
+    }
+
+    private static String some(List<String> changes) {
+        return changes.size() <= MOST_CHANGES
+                ? String.join(", ", changes)
+                : String.join(", ", changes.subList(0, MOST_CHANGES)) + ", and " + (changes.size() - MOST_CHANGES)
+                        + " more changes";
+    }
+
+    private List<String> restart(Settings read) {
+        List<String> sections = new ArrayList<>();
+        if (!read.accounts().equals(started.accounts())) {
+            sections.add("accounts");
+        }
+        if (!read.approvals().equals(started.approvals())) {
+            sections.add("approvals");
+        }
+        if (!read.slack().equals(started.slack())) {
+            sections.add("channels");
+        }
+        return sections;
+    }
+
+    private void tell() {
+        if (untold != null && patience-- <= 0) {
+            if (untold.getAsBoolean()) {
+                untold = null;
+            }
+            patience = LOOKS_BETWEEN_TELLING;
+        }
+    }
+}
