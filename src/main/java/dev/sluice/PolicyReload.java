@@ -128,6 +128,9 @@ final class PolicyReload {
         if (!read.approvals().equals(started.approvals())) {
             sections.add("approvals");
         }
+        if (!read.audit().equals(started.audit())) {
+            sections.add("audit");
+        }
         if (!read.slack().equals(started.slack())) {
             sections.add("channels");
         }

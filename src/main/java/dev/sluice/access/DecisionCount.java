@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 
 /** How many requests were decided, by outcome. Any number of threads may use it. */
@@ -40,10 +41,7 @@ final class DecisionCount {
 
     /** Counts it and gives it back. */
     Decision counted(Decision decision) {
-        LongAdder count = counts.get(Outcome.of(decision));
-        if (count != null) {
-            count.increment();
-        }
+        Objects.requireNonNull(counts.get(Outcome.of(decision))).increment();
         return decision;
     }
 

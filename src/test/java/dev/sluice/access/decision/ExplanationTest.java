@@ -76,6 +76,18 @@ final class ExplanationTest {
     }
 
     @Test
+    void a_value_that_cannot_be_read_is_told_only_where_nothing_else_stood_against_the_statement() {
+        Request odd = MODIFY.in(Context.of(Map.of("acs:SourceIp", List.of("router"))));
+        String deny = "{'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': {"
+                + "'NotIpAddress': {'acs:SourceIp': '10.0.0.0/8'}, 'NumericGreaterThan': {'sluice:Approvals': '%s'}}}";
+
+        assertThat(explain(odd, policy("Office", String.format(deny, "9"))).cautions())
+                .isEmpty();
+        assertThat(explain(odd, policy("Office", String.format(deny, "-1"))).cautions())
+                .hasSize(1);
+    }
+
+    @Test
     void a_match_for_want_of_a_key_is_seen_beside_the_decision() {
         Explanation explanation = explain(
                 MODIFY,

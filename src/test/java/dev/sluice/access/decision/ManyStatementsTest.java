@@ -2,6 +2,7 @@ package dev.sluice.access.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.grammar.PolicyDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,25 @@ final class ManyStatementsTest {
                 .isInstanceOfSatisfying(
                         Decision.Deny.class,
                         deny -> assertThat(deny.nearMisses()).hasSize(8));
+    }
+
+    @Test
+    @Timeout(60)
+    void statements_about_the_same_are_told_apart_by_their_conditions() {
+        StatementIndex index = new StatementIndex(documents(i -> "{\"Effect\":\"" + (i % 2 == 0 ? "Allow" : "Deny")
+                + "\",\"Action\":\"cams:ModifyFlow\",\"Resource\":\"*\",\"Condition\":{\"StringLike\":{\"cams:FlowName\":[\"Shop "
+                + i + "\",\"Brand " + i + " *\"]}}}"));
+        Layers layers = new Layers(List.of(), List.of(index), true);
+
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(layers.decide(named("Shop " + i)).allows()).isEqualTo(i % 2 == 0);
+            assertThat(layers.decide(named("Brand " + i + " v2")).allows()).isEqualTo(i % 2 == 0);
+            assertThat(layers.decide(named("shop " + i)).allows()).isFalse();
+        }
+    }
+
+    private static Request named(String flow) {
+        return MODIFY.in(Context.empty().with(ContextKey.FLOW_NAME, flow));
     }
 
     private static List<PolicyDocument> documents(IntFunction<String> statement) {
