@@ -33,6 +33,10 @@ record Settings(
     static final String[] SECTIONS = {"accounts", "access", "approvals", "audit", "channels"};
 
     private static final int LONGEST_PROBLEM = 200;
+    /** Beyond this YAML takes its time; policies may stand in files of their own. */
+    private static final int LONGEST_YAML = 1 << 20;
+
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final ObjectMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -129,8 +133,15 @@ record Settings(
     }
 
     static Optional<JsonNode> tree(String yaml, Mistakes mistakes) {
+        if (yaml.length() > LONGEST_YAML) {
+            mistakes.add(
+                    "settings",
+                    yaml.length() + " characters, wanted at most " + LONGEST_YAML
+                            + "; policies may be files beside it");
+            return Optional.empty();
+        }
         try {
-            JsonNode tree = YAML.readTree(yaml);
+            JsonNode tree = YAML.readTree(yaml.startsWith(BYTE_ORDER_MARK) ? yaml.substring(1) : yaml);
             if (tree.isObject()) {
                 return Optional.of(tree);
             }
@@ -138,9 +149,15 @@ record Settings(
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String place = at == null ? "settings" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-            String problem = e.getOriginalMessage().replaceAll("\\s+", " ").strip();
-            mistakes.add(place, "not YAML: " + problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM)));
+            mistakes.add(place, notYaml(e.getOriginalMessage()));
+        } catch (RuntimeException e) { // the parser fails in more ways than it declares at what nobody writes
+            mistakes.add("settings", notYaml(String.valueOf(e.getMessage())));
         }
         return Optional.empty();
+    }
+
+    private static String notYaml(String why) {
+        String problem = why.replaceAll("\\s+", " ").strip();
+        return "not YAML: " + problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM));
     }
 }
