@@ -37,7 +37,7 @@ public final class JdbiChangeStore implements ChangeStore {
                and not exists (
                    select 1 from change other
                     where other.account = c.account and other.flow = c.flow and other.id <> c.id
-                      and c.state = 'QUEUED'
+                      and c.state = 'QUEUED' and other.state in ('QUEUED', 'RUNNING', 'UNKNOWN')
                       and (other.state in ('RUNNING', 'UNKNOWN') or (other.state = 'QUEUED' and other.id < c.id)))
              order by run_after, id
              limit 1""";

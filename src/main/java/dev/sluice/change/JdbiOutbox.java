@@ -38,6 +38,9 @@ public final class JdbiOutbox implements Outbox {
     /** A card that was posted, but whose change moved on meanwhile, is no longer in doubt; it is only out of date. */
     private static final String NOT_TRYING = "update announcement set tried_at = null where id = :id";
 
+    /** Whoever moves the change meanwhile waits, or is waited for: either sees what the other did. */
+    private static final String HOLD_CHANGE = "update change set version = version where id = :change";
+
     private static final String TRYING = "update announcement set tried_at = :at where id = :id";
 
     private static final String POSTPONED = """
@@ -113,6 +116,9 @@ public final class JdbiOutbox implements Outbox {
     public void delivered(Announcement announcement, Instant at, Place place, long shown) {
         jdbi.useTransaction(handle -> {
             if (announcement.news() == News.CARD) {
+                handle.createUpdate(HOLD_CHANGE)
+                        .bind("change", announcement.change().value())
+                        .execute();
                 handle.createUpdate(CARD_STANDS)
                         .bind("change", announcement.change().value())
                         .bind("channel", place.channel())

@@ -40,6 +40,10 @@ final class Poster {
             "no_permission",
             "access_denied");
 
+    /** Answers that say that a message can never be changed again, beside those of a closed place. */
+    private static final Set<String> FIXED =
+            Set.of("message_not_found", "cant_update_message", "edit_window_closed", "is_inactive");
+
     /** Answers that say that Slack does not take the card as it is, here or anywhere. */
     private static final Set<String> NOT_TAKEN = Set.of(
             "invalid_blocks",
@@ -107,10 +111,10 @@ final class Poster {
             return Optional.of(new Delivery.Delivered(channel, ts));
         }
         log.warn("card not updated channel={} ts={} why={}", channel, ts, updated.getError());
-        boolean isRefused = "ratelimited".equals(updated.getError()) || "internal_error".equals(updated.getError());
-        return isRefused
-                ? Optional.of(new Delivery.Later(LATER, "Slack said " + updated.getError(), false))
-                : Optional.empty();
+        String error = String.valueOf(updated.getError());
+        return FIXED.contains(error) || CLOSED.contains(error)
+                ? Optional.empty()
+                : Optional.of(new Delivery.Later(LATER, "Slack said " + error, false));
     }
 
     /** The conversation with one person; empty when Slack does not open one. */

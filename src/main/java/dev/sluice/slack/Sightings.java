@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,17 @@ final class Sightings {
 
     /** The clocks of Slack and of this machine may differ. */
     private static final Duration SKEW = Duration.ofMinutes(6);
+
+    /** Answers that say that nobody can look there, however often; whatever else Slack says may pass. */
+    private static final Set<String> CLOSED = Set.of(
+            "channel_not_found",
+            "not_in_channel",
+            "is_archived",
+            "thread_not_found",
+            "missing_scope",
+            "no_permission",
+            "access_denied",
+            "team_access_not_granted");
 
     private static final int PAGE = 100;
     private static final int MOST_PAGES = 5;
@@ -83,7 +95,11 @@ final class Sightings {
             boolean isOk,
             @org.jspecify.annotations.Nullable String error,
             @org.jspecify.annotations.Nullable List<Message> messages,
-            com.slack.api.model.@org.jspecify.annotations.Nullable ResponseMetadata more) {
+            com.slack.api.model.@org.jspecify.annotations.Nullable ResponseMetadata more)
+            throws IOException {
+        if (!isOk && !CLOSED.contains(String.valueOf(error))) {
+            throw new IOException("Slack did not show the history: " + error);
+        }
         if (!isOk) {
             log.warn("history not read, a message may be posted twice channel={} why={}", channel, error);
         }

@@ -50,6 +50,13 @@ final class SlackAnnouncer implements Announcer {
 
     @Override
     public Delivery announce(Message message) {
+        Delivery told = tell(message);
+        return message.triedAt() != null && told instanceof Delivery.Later later
+                ? new Delivery.Later(later.pause(), later.why(), true) // it is not seen yet, which says nothing
+                : told;
+    }
+
+    private Delivery tell(Message message) {
         Change change = message.change();
         try {
             return switch (message.news()) {
@@ -93,7 +100,14 @@ final class SlackAnnouncer implements Announcer {
         if (posted.isEmpty() && fallback != null) {
             posted = poster.post(fallback, post);
         }
-        return posted.isPresent() ? posted.get() : toAsker(change, post);
+        return upToDate(message, posted.isPresent() ? posted.get() : toAsker(change, post), post);
+    }
+
+    /** A card that was found where it was posted before may show what is no longer so. */
+    private Delivery upToDate(Message message, Delivery posted, Post post) throws IOException, SlackApiException {
+        return message.triedAt() != null && posted instanceof Delivery.Delivered stands
+                ? poster.update(stands.channel(), stands.ts(), post).orElse(posted)
+                : posted;
     }
 
     private Delivery step(Message message) throws IOException, SlackApiException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 abstract class OutboxContract {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
-    private final DatabaseUrl url;
+    final DatabaseUrl url;
     private Database database;
     private Outbox outbox;
 

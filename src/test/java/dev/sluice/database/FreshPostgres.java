@@ -35,6 +35,11 @@ public final class FreshPostgres {
 
     /** The address of an empty schema that nobody else uses. */
     public static DatabaseUrl url() {
+        return DatabaseUrl.parse(address());
+    }
+
+    /** The same as text, for a process of its own. */
+    public static String address() {
         String schema = "test" + schemas.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -42,7 +47,6 @@ public final class FreshPostgres {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot make schema `" + schema + "`", e);
         }
-        return DatabaseUrl.parse(
-                "postgres://postgres@localhost:" + Server.RUNNING.getPort() + "/postgres?currentSchema=" + schema);
+        return "postgres://postgres@localhost:" + Server.RUNNING.getPort() + "/postgres?currentSchema=" + schema;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** The app in a process of its own, as an operator runs it, so that it can be killed as a power cut would. */
@@ -22,6 +23,11 @@ final class AppProcess implements AutoCloseable {
 
     /** Starts it against a sandbox, with its database and settings in a folder, and waits until it is ready. */
     static AppProcess start(Sandbox sandbox, Path folder) throws IOException {
+        return start(sandbox, folder, Map.of());
+    }
+
+    /** The same with some variables set otherwise; an empty one is left out. */
+    static AppProcess start(Sandbox sandbox, Path folder, Map<String, String> variables) throws IOException {
         Path settings = Files.writeString(folder.resolve("sluice.yml"), sandbox.settings());
         Path log = Files.createTempFile(folder, "app", ".log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -35,6 +41,8 @@ final class AppProcess implements AutoCloseable {
         builder.environment().putAll(sandbox.environment(folder.resolve("sluice.db")));
         builder.environment().put("SLUICE_CONFIG", settings.toString());
         builder.environment().put("ALIBABA_CLOUD_ECS_METADATA_DISABLED", "true");
+        builder.environment().putAll(variables);
+        builder.environment().values().removeIf(String::isEmpty);
         var app = new AppProcess(
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
         try {
