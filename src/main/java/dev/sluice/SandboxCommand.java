@@ -84,7 +84,7 @@ final class SandboxCommand implements Callable<Integer> {
         CamsCredentials key = CamsCredentials.fixed(
                 environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_ID", ""),
                 environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_SECRET", ""));
-        return Sluice.start(settings, account -> key, InstantSource.system());
+        return Sluice.start(settings, account -> key, sandbox.clock());
     }
 
     private static Path temporary() {

@@ -14,6 +14,7 @@ export const click = (body) => post("/people/click", body);
 export const options = (body, signal) => post("/people/options", body, signal);
 export const submit = (body) => post("/people/submit", body);
 export const openHome = (body) => post("/people/home", body);
+export const advance = (by) => post("/control/clock", { advance: by });
 export const close = (body) => post("/people/close", body);
 
 async function get(path) {

@@ -21,11 +21,17 @@ export function message(channel, m, { compact = false, inThread = false } = {}) 
         <div class="message-body">
             ${compact ? nothing : heading(sender, m)}
             ${m.ephemeral ? html`<p class="only-you"><span aria-hidden="true">◉</span> ${t("onlyYou")}</p>` : nothing}
+            ${m.subtype === "thread_broadcast" && !inThread ? broadcast(channel, m) : nothing}
             <div class="content">${content(channel, m)}</div>
             <div class="tail">${inThread || m.ephemeral ? nothing : replies(channel, m)} ${m.metadata ? details(m) : nothing}</div>
         </div>
     </article>`;
 }
+
+/** Above a reply that was sent to the channel as well: the way to its thread. */
+const broadcast = (channel, m) => html`<p class="only-you">
+    <a href=${addressOf({ as: state.as, channel, thread: m.thread_ts })}>${t("repliedInThread")}</a>
+</p>`;
 
 function heading(sender, m) {
     const app = sender.bot ? html`<span class="app-mark">${t("app")}</span>` : nothing;

@@ -1,7 +1,7 @@
 /** Draws mrkdwn: one template per kind of node. */
 import { html } from "./lit.js";
 import { parseMrkdwn } from "./mrkdwn.js";
-import { channelLabel, nameOf } from "./picture.js";
+import { channelLabel, groupWith, nameOf } from "./picture.js";
 import { formatDateToken, fullTime } from "./time.js";
 import { withEmoji } from "./emoji.js";
 
@@ -30,7 +30,13 @@ export function plainText(object) {
 export const link = (href, content) => html`<a href=${href} target="_blank" rel="noopener noreferrer">${content}</a>`;
 export const person = (id, label) => html`<span class="mention" data-user=${id}>@${nameOf(id) ?? label ?? id}</span>`;
 export const channel = (id, label) => html`<span class="mention">${channelLabel(id) ?? `#${label ?? id}`}</span>`;
-export const group = (id, label) => html`<span class="mention group">@${(label ?? id).replace(/^@/, "")}</span>`;
+export function group(id, label) {
+    const known = groupWith(id);
+    const members = known?.users.map((user) => nameOf(user) ?? user).join(", ");
+    return html`<span class="mention group" data-group=${id} title=${members ?? ""}
+        >@${known?.handle ?? (label ?? id).replace(/^@/, "")}</span
+    >`;
+}
 export const broadcast = (name) => html`<span class="mention broadcast">@${name}</span>`;
 export const emoji = (character, name) =>
     html`<span class="emoji" role="img" aria-label=${name.replaceAll("_", " ")} title=":${name}:">${character}</span>`;

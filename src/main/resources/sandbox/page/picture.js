@@ -3,6 +3,7 @@ import { state } from "./store.js";
 
 export const everybody = () => state.server?.people ?? state.people;
 export const personWith = (id) => everybody().find((person) => person.id === id);
+export const groupWith = (id) => state.server?.groups?.find((group) => group.id === id);
 export const channels = () => state.server?.channels ?? [];
 export const channelWith = (id) => channels().find((channel) => channel.id === id);
 export const messagesIn = (channel) => state.server?.messages?.[channel] ?? [];

@@ -3,6 +3,7 @@ import { html, nothing } from "./lit.js";
 import { addressOf } from "./address.js";
 import { avatar } from "./avatar.js";
 import { channelLabel, channels } from "./picture.js";
+import { clock } from "./clock.js";
 import { isUnread } from "./unread.js";
 import { remember, state, update } from "./store.js";
 import { t } from "./words.js";
@@ -21,6 +22,7 @@ export function sidebar() {
         </section>
         ${group("channels", channels().filter((c) => c.kind !== "im"))}
         ${group("directMessages", channels().filter((c) => c.kind === "im"))}
+        ${clock()}
         <div class="switches">${choice("language", "languages", "languageLabel")} ${choice("theme", "themes", "themeLabel")}</div>
     </nav>`;
 }

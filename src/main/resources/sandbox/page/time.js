@@ -1,4 +1,5 @@
 /** Times as the acting person would read them: in their zone and the language of the page. */
+import { now } from "./now.js";
 import { state } from "./store.js";
 import { localeTag, t } from "./words.js";
 
@@ -38,7 +39,7 @@ export function formatDateToken(seconds, pattern, fallback) {
 }
 
 function ago(seconds) {
-    const minutes = Math.round((seconds * 1000 - Date.now()) / 60_000);
+    const minutes = Math.round((seconds * 1000 - now()) / 60_000);
     const words = new Intl.RelativeTimeFormat(localeTag(), { numeric: "auto" });
     if (Math.abs(minutes) < 60) return words.format(minutes, "minute");
     if (Math.abs(minutes) < 48 * 60) return words.format(Math.round(minutes / 60), "hour");
@@ -46,8 +47,8 @@ function ago(seconds) {
 }
 
 function nearDay(seconds) {
-    if (dayKey(seconds) === dayKey(Date.now() / 1000)) return t("today");
-    if (dayKey(seconds) === dayKey((Date.now() - DAY) / 1000)) return t("yesterday");
+    if (dayKey(seconds) === dayKey(now() / 1000)) return t("today");
+    if (dayKey(seconds) === dayKey((now() - DAY) / 1000)) return t("yesterday");
     return undefined;
 }
 

@@ -3,7 +3,6 @@ package dev.sluice;
 import dev.sluice.cams.CamsCredentials;
 import dev.sluice.sandbox.Sandbox;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** The app as it is run, inside the test's process, against a sandbox. */
@@ -25,7 +24,7 @@ public final class RunningApp implements AutoCloseable {
         CamsCredentials key = CamsCredentials.fixed(
                 environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_ID", ""),
                 environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_SECRET", ""));
-        return new RunningApp(Sluice.start(settings, account -> key, InstantSource.system()));
+        return new RunningApp(Sluice.start(settings, account -> key, sandbox.clock()));
     }
 
     public int port() {

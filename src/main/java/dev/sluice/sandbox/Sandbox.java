@@ -41,6 +41,7 @@ public final class Sandbox implements AutoCloseable {
      * @throws RuntimeException when the port is taken
      */
     public static Sandbox start(int port, InstantSource clock) {
+        // CAMS keeps the time that its clients sign with; only the workspace and the app beside it are moved
         var workspace = Workspace.start(port, clock, manifest());
         try {
             return new Sandbox(workspace, CamsEmulator.start(0, clock));
@@ -98,6 +99,16 @@ public final class Sandbox implements AutoCloseable {
 
     public PeopleClient people() {
         return new PeopleClient(page());
+    }
+
+    /** The clock of the workspace. An app in this process is given it too, so that both move together. */
+    public InstantSource clock() {
+        return workspace.clock();
+    }
+
+    /** Moves the clock of the workspace, and of the app that shares it, on at once. */
+    public void advance(Duration by) {
+        workspace.advance(by);
     }
 
     /** Waits until the app holds a connection, so that what people type reaches it; false when it takes too long. */

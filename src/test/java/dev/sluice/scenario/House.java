@@ -4,6 +4,7 @@ import dev.sluice.RunningApp;
 import dev.sluice.sandbox.Sandbox;
 import dev.sluice.sandbox.cams.Call;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -23,6 +24,11 @@ final class House implements AutoCloseable {
 
     static House open(Path folder) {
         return new House(Sandbox.start(0, InstantSource.system()), folder.resolve("sluice.db"));
+    }
+
+    /** Moves the time of the workspace and of the app on at once. */
+    void advance(Duration by) {
+        sandbox.advance(by);
     }
 
     Person editor() {

@@ -60,6 +60,11 @@ public final class PeopleClient {
         click(as, where, blockId, actionId, Json.object().path("nothing"));
     }
 
+    /** Presses a button twice at the same instant, as a double click does. */
+    public void clickTwice(String as, Where where, String blockId, String actionId) {
+        post("click", pointing(as, where, blockId, actionId).put("times", 2));
+    }
+
     /** Chooses something whose choice the app is told at once: one value, or an array of several. */
     public void click(String as, Where where, String blockId, String actionId, JsonNode value) {
         ObjectNode body = pointing(as, where, blockId, actionId);

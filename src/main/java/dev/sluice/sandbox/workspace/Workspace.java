@@ -2,15 +2,18 @@ package dev.sluice.sandbox.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.sandbox.workspace.api.WebApi;
+import dev.sluice.sandbox.workspace.control.ControlApi;
 import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.SocketDoor;
 import dev.sluice.sandbox.workspace.people.PeopleApi;
 import dev.sluice.sandbox.workspace.state.Channels;
 import dev.sluice.sandbox.workspace.state.Directory;
+import dev.sluice.sandbox.workspace.state.SlackFaults;
 import dev.sluice.sandbox.workspace.state.Traffic;
 import dev.sluice.sandbox.workspace.state.World;
 import dev.sluice.sandbox.workspace.web.Front;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +54,25 @@ public final class Workspace implements AutoCloseable {
         World world = World.seeded("http://127.0.0.1:" + front.port() + "/", clock, manifest);
         SocketDoor door = SocketDoor.open(world.stamps(), world.app().id());
         Workspace workspace = new Workspace(world, front, door);
-        front.serve(world, workspace.api, new PeopleApi(world, workspace.deliveries));
+        PeopleApi people = new PeopleApi(world, workspace.deliveries);
+        front.serve(world, workspace.api, people, new ControlApi(world, people.happenings(), workspace.api.methods()));
         return workspace;
+    }
+
+    /** The clock of the workspace, which an app beside it should share. */
+    public InstantSource clock() {
+        return world.clock();
+    }
+
+    /** Moves the clock on at once. */
+    public void advance(Duration by) {
+        world.clock().advance(by);
+        world.changes().happened();
+    }
+
+    /** What goes wrong with the Web API, on demand. */
+    public SlackFaults faults() {
+        return world.faults();
     }
 
     /** From now on the app is told everything by signed requests to this address instead of over Socket Mode. */

@@ -87,10 +87,11 @@ final class ChatTest {
     }
 
     @Test
-    void metadata_stays_until_it_is_sent_anew_or_emptied() {
-        String ts = post("'text':'old','metadata':{'event_type':'change','event_payload':{'id':'41'}}");
+    void metadata_stays_only_when_an_update_sends_it_again() {
+        String metadata = "'metadata':{'event_type':'change','event_payload':{'id':'41'}}";
+        String ts = post("'text':'old'," + metadata);
 
-        update(ts, "'text':'new'");
+        update(ts, "'text':'new'," + metadata);
         assertThat(history(true)
                         .path("metadata")
                         .path("event_payload")
@@ -99,7 +100,7 @@ final class ChatTest {
                 .isEqualTo("41");
         assertThat(history(false).has("metadata")).isFalse();
 
-        update(ts, "'text':'newer','metadata':{}");
+        update(ts, "'text':'newer'");
         assertThat(history(true).has("metadata")).isFalse();
     }
 

@@ -17,7 +17,7 @@ final class AppVoice {
 
     /**
      * Puts new content into a message: text alone takes the blocks away and marks the message as edited, blocks do not
-     * mark it, and metadata stays unless it is given anew.
+     * mark it, and metadata goes unless it is sent again: Slack does not say when it stays, so nobody may count on it.
      */
     static void rewrite(ObjectNode body, Content content, World world) {
         if (content.blocks().isPresent() || !content.text().isEmpty()) {
@@ -26,10 +26,10 @@ final class AppVoice {
         }
         content.blocks().ifPresent(blocks -> body.set("blocks", blocks));
         content.attachments().ifPresent(attachments -> body.set("attachments", attachments));
-        content.metadata().ifPresent(metadata -> body.set("metadata", metadata));
-        if (body.path("metadata").isEmpty()) {
-            body.remove("metadata");
-        }
+        body.remove("metadata");
+        content.metadata()
+                .filter(metadata -> !metadata.isEmpty())
+                .ifPresent(metadata -> body.set("metadata", metadata));
         if (content.blocks().isEmpty()) {
             body.putObject("edited")
                     .put("user", world.app().botUser())

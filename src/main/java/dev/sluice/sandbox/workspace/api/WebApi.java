@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.delivery.SocketDoor;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.SlackError;
+import dev.sluice.sandbox.workspace.state.SlackFault;
 import dev.sluice.sandbox.workspace.state.World;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,13 @@ public final class WebApi {
         String outcome = answer.path("error").asText("ok");
         world.traffic().add("call", method, outcome, Duration.ofNanos(System.nanoTime() - begun), arguments);
         return answer;
+    }
+
+    /** What goes wrong with this call before or after it is carried out, used up by one; mostly nothing. */
+    public Optional<SlackFault> trouble(String method, ObjectNode arguments) {
+        Optional<SlackFault> fault = world.faults().take(method);
+        fault.ifPresent(it -> world.traffic().add("call", method, it.kind().word(), Duration.ZERO, arguments));
+        return fault;
     }
 
     private ObjectNode answer(String method, String token, ObjectNode arguments) {

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +20,11 @@ public final class Deliveries implements AutoCloseable {
 
     private final ScheduledExecutorService events = Executors.newScheduledThreadPool(2, task -> {
         Thread thread = new Thread(task, "sandbox-events");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final ExecutorService together = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "sandbox-together");
         thread.setDaemon(true);
         return thread;
     });
@@ -42,6 +49,17 @@ public final class Deliveries implements AutoCloseable {
         return attempt(delivery, Transport.Attempt.FIRST);
     }
 
+    /** Delivers several things at the same instant, and answers what the app said to each. */
+    public List<Ack> deliverTogether(List<Delivery> several) {
+        if (several.size() == 1) {
+            return List.of(deliver(several.get(0)));
+        }
+        List<CompletableFuture<Ack>> acks = several.stream()
+                .map(one -> CompletableFuture.supplyAsync(() -> deliver(one), together))
+                .toList();
+        return acks.stream().map(CompletableFuture::join).toList();
+    }
+
     /** Delivers an event without waiting for it, and again when it was not acknowledged. */
     public void announce(Delivery event) {
         announce(event, Transport.Attempt.FIRST, 0);
@@ -50,6 +68,7 @@ public final class Deliveries implements AutoCloseable {
     @Override
     public void close() {
         events.shutdownNow();
+        together.shutdownNow();
     }
 
     private void announce(Delivery event, Transport.Attempt attempt, long seconds) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.delivery.Ack;
 import dev.sluice.sandbox.workspace.delivery.Deliveries;
+import dev.sluice.sandbox.workspace.delivery.Delivery;
 import dev.sluice.sandbox.workspace.delivery.Payloads;
 import dev.sluice.sandbox.workspace.state.BlockIds;
 import dev.sluice.sandbox.workspace.state.InputKind;
@@ -11,10 +12,13 @@ import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.World;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Pressing a button, or choosing something whose choice the app is told at once. */
 final class Clicking {
     private static final List<String> TOLD = List.of("text", "value", "style", "url", "placeholder", "confirm");
+
+    private static final int MOST_TIMES = 20;
 
     private final World world;
     private final Deliveries deliveries;
@@ -50,11 +54,26 @@ final class Clicking {
         if (spot instanceof Spot.InView) {
             world.modals().keep(spot.key(), values);
         }
-        Ack ack = deliveries.deliver(spot.action(payloads, action, values));
-        if (!ack.inTime()) {
+        List<Ack> acks = deliveries.deliverTogether(Stream.generate(() -> press(spot, action, values))
+                .limit(times(ask))
+                .toList());
+        if (!acks.stream().allMatch(Ack::inTime)) {
             world.notices().tell(ask.who().id(), "`" + label(element) + "` failed because the app did not respond");
         }
         return Json.object().put("ok", true);
+    }
+
+    private static int times(Ask ask) {
+        int times = ask.body().path("times").asInt(1);
+        if (times < 1 || times > MOST_TIMES) {
+            throw new Complaint(400, "`times` is " + times + ", wanted 1 to " + MOST_TIMES);
+        }
+        return times;
+    }
+
+    private Delivery press(Spot spot, ObjectNode action, ObjectNode values) {
+        ObjectNode own = action.deepCopy().put("action_ts", world.stamps().ts());
+        return spot.action(payloads, own, values);
     }
 
     private static Optional<JsonNode> element(Spot spot, String blockId, String actionId, boolean late) {
@@ -65,12 +84,11 @@ final class Clicking {
         return found;
     }
 
-    private ObjectNode action(JsonNode element, String blockId, String actionId) {
+    private static ObjectNode action(JsonNode element, String blockId, String actionId) {
         ObjectNode action = Json.object()
                 .put("type", element.path("type").asText())
                 .put("action_id", actionId)
-                .put("block_id", blockId)
-                .put("action_ts", world.stamps().now());
+                .put("block_id", blockId);
         for (String field : TOLD) {
             if (element.has(field)) {
                 action.set(field, element.path(field));

@@ -6,7 +6,8 @@ public final class Complaint extends RuntimeException {
 
     private final int status;
 
-    Complaint(int status, String sentence) {
+    /** A sentence for the person. */
+    public Complaint(int status, String sentence) {
         super(sentence);
         this.status = status;
     }

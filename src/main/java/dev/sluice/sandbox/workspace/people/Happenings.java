@@ -8,9 +8,10 @@ import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.Person;
 import dev.sluice.sandbox.workspace.state.Post;
 import dev.sluice.sandbox.workspace.state.World;
+import java.util.List;
 
-/** Tells the app of what happens around it, as far as it subscribed to that. */
-final class Happenings {
+/** Tells the app of what happens around it, as far as it subscribed to that; safe for many threads. */
+public final class Happenings {
     private final World world;
     private final Deliveries deliveries;
     private final Payloads payloads;
@@ -47,6 +48,31 @@ final class Happenings {
                 .put("event_ts", world.stamps().now());
         world.homes().of(who.id()).ifPresent(view -> event.set("view", view));
         announce("app_home_opened", event);
+    }
+
+    /** Something about a person changed, such as whether they are deactivated. */
+    public void changed(Person who) {
+        long now = world.stamps().instant().getEpochSecond();
+        ObjectNode event = Json.object().put("type", "user_change");
+        event.set("user", who.asSlackUser(world.team().id(), world.stamps().instant(), true));
+        announce(
+                "user_change",
+                event.put("cache_ts", now).put("event_ts", world.stamps().now()));
+    }
+
+    /** People came into a user group or left it. */
+    public void regrouped(String group, List<String> added, List<String> removed) {
+        ObjectNode event = Json.object()
+                .put("type", "subteam_members_changed")
+                .put("subteam_id", group)
+                .put("team_id", world.team().id())
+                .put("date_previous_update", 1_767_225_600L)
+                .put("date_update", world.stamps().instant().getEpochSecond());
+        event.set("added_users", Json.texts(added));
+        event.put("added_users_count", Integer.toString(added.size()));
+        event.set("removed_users", Json.texts(removed));
+        event.put("removed_users_count", Integer.toString(removed.size()));
+        announce("subteam_members_changed", event.put("event_ts", world.stamps().now()));
     }
 
     private void announce(String subscription, ObjectNode event) {

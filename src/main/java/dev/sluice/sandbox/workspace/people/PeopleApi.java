@@ -14,6 +14,7 @@ public final class PeopleApi {
     private final World world;
     private final Deliveries deliveries;
     private final Payloads payloads;
+    private final Happenings happenings;
     private final Sight sight;
     private final Saying saying;
     private final Clicking clicking;
@@ -25,12 +26,18 @@ public final class PeopleApi {
         this.world = world;
         this.deliveries = deliveries;
         this.payloads = new Payloads(world);
+        this.happenings = new Happenings(world, deliveries, payloads);
         Served served = new Served();
         this.sight = new Sight(world);
-        this.saying = new Saying(world, deliveries, payloads);
+        this.saying = new Saying(world, deliveries, payloads, happenings);
         this.clicking = new Clicking(world, deliveries, payloads, served);
         this.suggesting = new Suggesting(world, deliveries, payloads, served);
         this.sending = new Sending(world, deliveries, payloads, served);
+    }
+
+    /** What the app is told of, with the token of these payloads. */
+    public Happenings happenings() {
+        return happenings;
     }
 
     /** Answers a look at {@code what}: nothing for the list of people, {@code state} or {@code traffic}. */
@@ -76,7 +83,7 @@ public final class PeopleApi {
     }
 
     private ObjectNode home(Ask ask) {
-        new Happenings(world, deliveries, payloads).openedHome(ask.who());
+        happenings.openedHome(ask.who());
         return Json.object().put("ok", true);
     }
 

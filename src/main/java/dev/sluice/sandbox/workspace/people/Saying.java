@@ -19,11 +19,11 @@ final class Saying {
     private final Happenings happenings;
     private final Responses responses;
 
-    Saying(World world, Deliveries deliveries, Payloads payloads) {
+    Saying(World world, Deliveries deliveries, Payloads payloads, Happenings happenings) {
         this.world = world;
         this.deliveries = deliveries;
         this.payloads = payloads;
-        this.happenings = new Happenings(world, deliveries, payloads);
+        this.happenings = happenings;
         this.responses = new Responses(world);
     }
 
@@ -47,6 +47,9 @@ final class Saying {
         String thread = ask.text("thread_ts");
         if (!thread.isEmpty()) {
             body.put("thread_ts", thread);
+            if (ask.body().path("reply_broadcast").asBoolean()) {
+                body.put("subtype", "thread_broadcast");
+            }
         }
         happenings.said(channel, world.messages().add(channel.id(), body, null));
     }

@@ -28,13 +28,20 @@ final class Sight {
     }
 
     ObjectNode of(Person me) {
-        ObjectNode seen = Json.object().put("version", world.changes().version());
+        ObjectNode seen = Json.object()
+                .put("version", world.changes().version())
+                .put("now", world.clock().instant().toEpochMilli())
+                .put("ahead_ms", world.clock().ahead().toMillis());
         seen.set("me", me.asSeenByPeople());
         seen.putObject("team")
                 .put("id", world.team().id())
                 .put("name", world.team().name());
         ArrayNode people = seen.putArray("people");
         world.directory().people().forEach(person -> people.add(person.asSeenByPeople()));
+        ArrayNode groups = seen.putArray("groups");
+        world.directory()
+                .groups()
+                .forEach(group -> groups.add(group.asSlackGroup(world.team().id(), true)));
         ArrayNode channels = seen.putArray("channels");
         ObjectNode messages = seen.putObject("messages");
         for (Channel channel : world.channels().of(me.id())) {

@@ -42,6 +42,13 @@ public final class Directory {
         return Optional.ofNullable(groups.get(id)).orElseThrow(() -> new SlackError("no_such_subteam"));
     }
 
+    /** Deactivates a person or lets them in again, as an administrator of the workspace would. */
+    public synchronized Person deactivate(String id, boolean gone) {
+        Person changed = person(id).deleted(gone);
+        people.put(id, changed);
+        return changed;
+    }
+
     /** Changes who is in a group, as an administrator of the workspace would. */
     public synchronized void regroup(String id, List<String> members) {
         groups.put(id, group(id).with(members));

@@ -36,6 +36,10 @@ public record Person(
                 seed.path("is_bot").asBoolean());
     }
 
+    Person deleted(boolean gone) {
+        return new Person(id, name, realName, role, note, locale, tz, admin, guest, singleChannelGuest, gone, bot);
+    }
+
     /** Somebody who can look at the workspace and act in it. */
     public boolean canAct() {
         return !deleted && !bot;

@@ -27,15 +27,18 @@ public record World(
         Homes homes,
         Triggers triggers,
         ResponseUrls responseUrls,
+        MovableClock clock,
         Stamps stamps,
         Changes changes,
         Notices notices,
-        TrafficLog traffic) {
+        TrafficLog traffic,
+        SlackFaults faults) {
 
     /** A fresh workspace under this address, which ends with a slash; the app as its manifest says, if there is one. */
     public static World seeded(String baseUrl, InstantSource clock, Optional<JsonNode> manifest) {
         JsonNode seed = Json.parse(read("/sandbox/workspace.json")).orElseThrow();
-        Stamps stamps = new Stamps(clock);
+        MovableClock moving = new MovableClock(clock);
+        Stamps stamps = new Stamps(moving);
         Changes changes = new Changes();
         JsonNode ofTeam = seed.path("team");
         Team team = new Team(
@@ -58,10 +61,12 @@ public record World(
                 new Homes(stamps, changes, frame),
                 new Triggers(stamps),
                 new ResponseUrls(stamps, baseUrl),
+                moving,
                 stamps,
                 changes,
                 new Notices(stamps, changes),
-                new TrafficLog(stamps));
+                new TrafficLog(stamps),
+                new SlackFaults());
         each(seed.path("messages")).forEach(world::remember);
         return world;
     }

@@ -3,10 +3,12 @@ package dev.sluice.sandbox.workspace.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.api.WebApi;
 import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.SlackFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** {@code /api/<method>}: Slack's Web API, with arguments as a form or as JSON. */
@@ -25,13 +27,41 @@ final class ApiServlet extends HttpServlet {
         boolean json = String.valueOf(request.getContentType()).startsWith("application/json");
         Optional<ObjectNode> arguments = json ? Bodies.object(request) : Optional.of(Bodies.form(request));
         if (arguments.isEmpty()) {
-            Bodies.answer(response, 200, Json.object().put("ok", false).put("error", "invalid_json"));
+            Bodies.answer(response, 200, refusal("invalid_json"));
             return;
         }
         String method = String.valueOf(request.getPathInfo()).substring(1);
         String token = token(request, arguments.get(), json);
         arguments.get().remove("token");
+        Optional<SlackFault> fault = api.trouble(method, arguments.get());
+        if (fault.isPresent()) {
+            spoil(fault.get(), () -> api.call(method, token, arguments.get()), response);
+            return;
+        }
         Bodies.answer(response, 200, api.call(method, token, arguments.get()));
+    }
+
+    private static void spoil(SlackFault fault, Runnable call, HttpServletResponse response) throws IOException {
+        switch (fault.kind()) {
+            case RATE_LIMITED -> {
+                response.setHeader("Retry-After", Integer.toString(fault.retryAfter()));
+                Bodies.answer(response, 429, refusal("ratelimited"));
+            }
+            case HTTP_503 -> {
+                response.setStatus(503);
+                response.setContentType("text/html");
+                response.getOutputStream().write("<html>Service unavailable</html>".getBytes(StandardCharsets.UTF_8));
+            }
+            case ANSWER_LOST -> {
+                call.run();
+                response.sendError(-1); // in Jetty, this status cuts the connection
+            }
+            case ERROR -> Bodies.answer(response, 200, refusal(fault.error()));
+        }
+    }
+
+    private static ObjectNode refusal(String word) {
+        return Json.object().put("ok", false).put("error", word);
     }
 
     @Override

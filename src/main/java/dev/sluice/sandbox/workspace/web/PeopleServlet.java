@@ -47,17 +47,17 @@ final class PeopleServlet extends HttpServlet {
         }
     }
 
-    private static boolean foreign(HttpServletRequest request) {
+    static boolean foreign(HttpServletRequest request) {
         @Nullable String site = request.getHeader("Sec-Fetch-Site");
         return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
-    private static String what(HttpServletRequest request) {
+    static String what(HttpServletRequest request) {
         @Nullable String path = request.getPathInfo();
         return path == null ? "" : path.substring(1);
     }
 
-    private static void complain(HttpServletResponse response, int status, String sentence) throws IOException {
+    static void complain(HttpServletResponse response, int status, String sentence) throws IOException {
         Bodies.answer(response, status, Json.object().put("error", sentence));
     }
 }

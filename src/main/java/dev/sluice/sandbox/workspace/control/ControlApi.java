@@ -1,0 +1,61 @@
+package dev.sluice.sandbox.workspace.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.people.Complaint;
+import dev.sluice.sandbox.workspace.people.Happenings;
+import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.World;
+import java.util.Set;
+
+/** The controls of the workspace: its clock, its people and its faults; safe for many threads. */
+public final class ControlApi {
+    private final World world;
+    private final Staffing staffing;
+    private final Misbehaviour misbehaviour;
+
+    /** The controls of this workspace, whose Web API has these methods. */
+    public ControlApi(World world, Happenings happenings, Set<String> methods) {
+        this.world = world;
+        this.staffing = new Staffing(world, happenings);
+        this.misbehaviour = new Misbehaviour(world.faults(), methods);
+    }
+
+    /** Answers how a control stands. */
+    public ObjectNode look(String what) {
+        if (!what.equals("clock")) {
+            throw new Complaint(404, "there is nothing to see at `" + what + "`");
+        }
+        return clock();
+    }
+
+    /** Turns a control. */
+    public ObjectNode act(String what, ObjectNode body) {
+        return switch (what) {
+            case "clock" -> advance(body);
+            case "people" -> staffing.change(body);
+            case "slack-faults" -> misbehaviour.add(body);
+            default -> throw new Complaint(404, "there is no control `" + what + "`");
+        };
+    }
+
+    /** Takes back what still waits. */
+    public ObjectNode forget(String what) {
+        if (!what.equals("slack-faults")) {
+            throw new Complaint(404, "nothing waits at `" + what + "`");
+        }
+        world.faults().clear();
+        return Json.object().put("ok", true);
+    }
+
+    private ObjectNode advance(ObjectNode body) {
+        world.clock().advance(TimeSpan.read(body.path("advance").asText()));
+        world.changes().happened();
+        return clock();
+    }
+
+    private ObjectNode clock() {
+        return Json.object()
+                .put("now", world.clock().instant().toString())
+                .put("ahead_ms", world.clock().ahead().toMillis());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sluice.sandbox.workspace.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.people.Complaint;
+import dev.sluice.sandbox.workspace.people.Happenings;
+import dev.sluice.sandbox.workspace.state.Group;
+import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.Person;
+import dev.sluice.sandbox.workspace.state.World;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who is still there and who belongs to which user group, changed as an administrator would. */
+final class Staffing {
+    private final World world;
+    private final Happenings happenings;
+
+    Staffing(World world, Happenings happenings) {
+        this.world = world;
+        this.happenings = happenings;
+    }
+
+    /** {@code deleted} deactivates or reactivates, {@code groups} names every group the person is in from now on. */
+    synchronized ObjectNode change(ObjectNode body) {
+        String id = body.path("id").asText();
+        Person who = world.directory()
+                .find(id)
+                .filter(person -> !person.bot())
+                .orElseThrow(() -> new Complaint(404, "there is nobody with the id `" + id + "`"));
+        if (!body.has("deleted") && !body.has("groups")) {
+            throw new Complaint(400, "`deleted` and `groups` are missing, wanted one of them");
+        }
+        Set<String> groups = wanted(body.path("groups"));
+        if (body.has("deleted")) {
+            deactivate(who, body.path("deleted").asBoolean());
+        }
+        if (body.has("groups")) {
+            world.directory().groups().forEach(group -> join(group, id, groups.contains(group.id())));
+        }
+        world.changes().happened();
+        return Json.object().put("ok", true);
+    }
+
+    private Set<String> wanted(JsonNode named) {
+        Set<String> groups = new LinkedHashSet<>();
+        named.forEach(group -> groups.add(group.asText()));
+        for (String group : groups) {
+            if (world.directory().groups().stream()
+                    .noneMatch(known -> known.id().equals(group))) {
+                throw new Complaint(404, "there is no user group `" + group + "`");
+            }
+        }
+        return groups;
+    }
+
+    private void deactivate(Person who, boolean gone) {
+        if (who.deleted() != gone) {
+            happenings.changed(world.directory().deactivate(who.id(), gone));
+        }
+    }
+
+    private void join(Group group, String id, boolean in) {
+        if (group.members().contains(id) == in) {
+            return;
+        }
+        List<String> members = new ArrayList<>(group.members());
+        if (in) {
+            members.add(id);
+        } else {
+            members.remove(id);
+        }
+        world.directory().regroup(group.id(), members);
+        happenings.regrouped(group.id(), in ? List.of(id) : List.of(), in ? List.of() : List.of(id));
+    }
+}
