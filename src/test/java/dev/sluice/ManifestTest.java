@@ -30,6 +30,7 @@ final class ManifestTest {
             Map.entry("conversationsOpen", "im:write"),
             Map.entry("conversationsReplies", "channels:history groups:history im:history"),
             Map.entry("usergroupsList", "usergroups:read"),
+            Map.entry("usersList", "users:read"),
             Map.entry("usersInfo", "users:read"),
             Map.entry("viewsOpen", ""),
             Map.entry("viewsUpdate", ""));

@@ -1,5 +1,6 @@
 package dev.sluice.access;
 
+import dev.sluice.access.attachment.Attachment;
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Context;
@@ -68,6 +69,11 @@ public final class Access {
     /** Publishes how many requests were decided as {@code sluice.decisions} by {@code outcome}. */
     public void bindTo(MeterRegistry registry) {
         count.bindTo(registry);
+    }
+
+    /** What is attached to whom, in the order of the settings. */
+    public List<Attachment> attachments() {
+        return settings.attachments();
     }
 
     /** Who may be allowed an action, as far as it shows in what is attached to whom. */

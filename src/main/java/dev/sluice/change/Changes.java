@@ -3,7 +3,6 @@ package dev.sluice.change;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.audit.Event;
 import dev.sluice.flow.Flow;
-import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,9 +80,7 @@ public final class Changes {
     /** What somebody should know before they ask for a change of this flow. */
     public Preview preview(Visitor visitor, String account, Flow flow) {
         Instant now = clock.instant();
-        var asker = new Asker(visitor.who(), visitor.team(), visitor.channel(), "");
-        var renamed = new FlowEdit(flow.id(), flow.space(), "…", flow.categories());
-        var proposal = new Proposal(asker, account, flow, renamed, "");
+        Proposal proposal = Questions.renaming(visitor, account, flow);
         List<Change> open = store.openOn(account, flow.id());
         Verdict verdict = rights.toEdit(proposal, now);
         if (verdict.kind() != Verdict.Kind.NEEDS_APPROVALS) {

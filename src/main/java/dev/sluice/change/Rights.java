@@ -142,7 +142,7 @@ public final class Rights {
         return decision.allows() ? Verdict.ALLOWED : Refusals.of(decision, request, what);
     }
 
-    private ResourceName resource(String account, @Nullable FlowId flow) {
+    ResourceName resource(String account, @Nullable FlowId flow) {
         return ResourceName.flow(regions.getOrDefault(account, "*"), account, flow == null ? null : flow.value());
     }
 }

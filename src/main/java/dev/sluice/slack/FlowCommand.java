@@ -21,14 +21,23 @@ final class FlowCommand {
             `/flow edit` – choose a flow and change its name or categories
             `/flow edit 1001` – the flow with this ID
             `/flow edit welcome` – the flow with this in its name
+            `/flow pending` – what waits for approval
+            `/flow can edit 1001`, `/flow can @bob approve 1001` – who may do what, and why
+            `/flow who can approve 1001` – who could agree to a change
+            `/flow whoami` – who I take you for
             `/flow help` – this list""";
 
     private final FlowDesk desk;
     private final FormOpener opener;
 
-    FlowCommand(FlowDesk desk, FormOpener opener) {
+    private final Asking asking;
+    private final Background background;
+
+    FlowCommand(FlowDesk desk, FormOpener opener, Asking asking, Background background) {
         this.desk = desk;
         this.opener = opener;
+        this.asking = asking;
+        this.background = background;
     }
 
     Response take(SlashCommandRequest request, SlashCommandContext context) {
@@ -40,8 +49,16 @@ final class FlowCommand {
         return switch (text.verb()) {
             case "", "help" -> context.ack("What I can do:\n" + HELP);
             case "edit" -> begin(visit(payload), text.rest(), context);
+            case "can" -> ask(context, () -> asking.can(visit(payload), text.rest()));
+            case "who" -> ask(context, () -> asking.who(visit(payload), text.rest()));
+            case "whoami" -> ask(context, () -> asking.whoami(visit(payload)));
+            case "pending" -> ask(context, () -> asking.pending(visit(payload)));
             default -> unknown(text, context);
         };
+    }
+
+    private Response ask(SlashCommandContext context, Background.Work question) {
+        return background.begin("question", question) ? context.ack() : context.ack(FormOpener.BUSY);
     }
 
     /** What was typed stands in a block of its own, in which nothing is markup. */

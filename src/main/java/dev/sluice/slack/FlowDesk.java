@@ -35,6 +35,10 @@ final class FlowDesk {
         this.clock = clock;
     }
 
+    List<Account> accounts() {
+        return finder.accounts();
+    }
+
     /**
      * Looks for what was typed: nothing, a flow ID, or a part of a name.
      *

@@ -12,6 +12,7 @@ import dev.sluice.change.Announcer;
 import dev.sluice.change.ApprovalSettings;
 import dev.sluice.change.Approvals;
 import dev.sluice.change.Changes;
+import dev.sluice.change.Questions;
 import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
 import dev.sluice.slack.cards.CardButton;
@@ -101,7 +102,8 @@ public final class SlackApp implements AutoCloseable {
         var modals = new Modals(methods);
         var answer = new PrivateAnswer(slack, methods);
         var opener = new FormOpener(modals, answer, background);
-        var command = new FlowCommand(desk, opener);
+        var asking = new Asking(desk, new Questions(rights, clock), changes, new PeopleFinder(methods), answer);
+        var command = new FlowCommand(desk, opener, asking, background);
         var pick = new FlowPick(desk, modals, background);
         var submission = new EditSubmission(changes, requests);
         var reasons = new ReasonSubmission(changes, approvals, requests);

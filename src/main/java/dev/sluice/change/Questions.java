@@ -1,0 +1,129 @@
+package dev.sluice.change;
+
+import dev.sluice.access.Access;
+import dev.sluice.access.decision.ActionName;
+import dev.sluice.access.decision.Context;
+import dev.sluice.access.decision.Decision;
+import dev.sluice.access.decision.InWords;
+import dev.sluice.access.decision.Request;
+import dev.sluice.access.people.DirectoryException;
+import dev.sluice.access.people.Person;
+import dev.sluice.access.people.UserId;
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowEdit;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what people may do, and why, without doing it. May be used by any number of threads. */
+public final class Questions {
+    private static final Approvers NOBODY = new Approvers(List.of(), true);
+
+    private final Rights rights;
+    private final Access access;
+    private final InstantSource clock;
+
+    public Questions(Rights rights, InstantSource clock) {
+        this.rights = rights;
+        this.access = rights.access();
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody may do.
+     *
+     * @param needed how many approvals it takes; 0 unless it takes some
+     * @param approvers who could give them
+     * @param because which statements decide, or that none allows it
+     */
+    public record Answer(Verdict.Kind kind, int needed, Approvers approvers, String because) {}
+
+    /**
+     * May they do this?
+     *
+     * @param visitor whose rights are asked about, in the place where it would be done
+     * @param flow the flow it would be done to; null for any
+     */
+    public Answer mayThey(Visitor visitor, ActionName action, String account, @Nullable Flow flow) {
+        Instant now = clock.instant();
+        Request request = request(visitor, action, account, flow, now);
+        Decision decision = access.decide(visitor.who(), request);
+        String because = InWords.of(decision, request, visitor.who().value());
+        Verdict verdict = Refusals.of(decision, request, "do this");
+        if (decision.allows() || verdict.kind() != Verdict.Kind.REFUSED) {
+            return new Answer(verdict.kind(), 0, NOBODY, because);
+        }
+        OptionalInt needed = access.approvalsThatWouldAllow(visitor.who(), request);
+        if (needed.isEmpty() || needed.getAsInt() == 0) {
+            return new Answer(verdict.kind(), 0, NOBODY, because);
+        }
+        Approvers approvers = flow == null ? NOBODY : rights.approversOf(renaming(visitor, account, flow), now);
+        return new Answer(Verdict.Kind.NEEDS_APPROVALS, needed.getAsInt(), approvers, because);
+    }
+
+    private Request request(Visitor visitor, ActionName action, String account, @Nullable Flow flow, Instant now) {
+        if (flow == null) {
+            return new Request(action, rights.resource(account, null), FlowContext.at(visitor, now));
+        }
+        if (action.equals(ActionName.MODIFY_FLOW) || action.equals(ActionName.APPROVE_CHANGE)) {
+            return rights.wish(action, renaming(visitor, account, flow), now);
+        }
+        Context context = FlowContext.of(FlowContext.at(visitor, now), flow);
+        return new Request(action, rights.resource(account, flow.id()), context);
+    }
+
+    /** The usual change, when nothing is known of what is wanted. */
+    static Proposal renaming(Visitor visitor, String account, Flow flow) {
+        var asker = new Asker(visitor.who(), visitor.team(), visitor.channel(), "");
+        return new Proposal(asker, account, flow, new FlowEdit(flow.id(), flow.space(), "…", flow.categories()), "");
+    }
+
+    /** May they ask about the rights of others? */
+    public Verdict mayAskAboutOthers(Visitor visitor, String account) {
+        Request request = request(visitor, ActionName.EXPLAIN_ACCESS, account, null, clock.instant());
+        return Refusals.of(access.decide(visitor.who(), request), request, "ask about the rights of others");
+    }
+
+    /** May they decide about this change that waits? */
+    public boolean mayDecide(Change change, UserId who) {
+        return !who.equals(change.requester())
+                && rights.toApprove(change.proposal(), who, clock.instant()).allows();
+    }
+
+    /** May they know of this change? */
+    public boolean maySee(Change change, Visitor visitor) {
+        return visitor.who().equals(change.requester())
+                || mayDecide(change, visitor.who())
+                || rights.toRead(
+                                visitor,
+                                change.proposal().account(),
+                                change.proposal().base().id(),
+                                clock.instant())
+                        .allows();
+    }
+
+    /**
+     * Who Sluice takes somebody for.
+     *
+     * @throws DirectoryException if it could not be found out
+     */
+    public Person person(UserId who) throws DirectoryException {
+        return access.person(who);
+    }
+
+    /** The names of the policies that somebody holds, with what they hang on, such as {@code FlowEditor (everyone)}. */
+    public List<String> policiesOf(Person person) {
+        return access.attachments().stream()
+                .filter(attachment -> switch (attachment.to().kind()) {
+                    case EVERYONE -> true;
+                    case USER -> attachment.to().id().equals(person.id().value());
+                    case USERGROUP ->
+                        person.userGroups().contains(attachment.to().id());
+                    case CHANNEL, WORKSPACE -> false;
+                })
+                .map(attachment -> attachment.policy() + " (" + attachment.to() + ")")
+                .toList();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.sluice.slack;
+
+import dev.sluice.access.decision.ActionName;
+import dev.sluice.access.people.DirectoryException;
+import dev.sluice.access.people.Person;
+import dev.sluice.access.people.Standing;
+import dev.sluice.access.people.UserId;
+import dev.sluice.change.Approvers;
+import dev.sluice.change.Changes;
+import dev.sluice.change.Questions;
+import dev.sluice.change.Verdict;
+import dev.sluice.change.Visitor;
+import dev.sluice.flow.Flow;
+import dev.sluice.flow.FlowId;
+import dev.sluice.slack.cards.PlainText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
+/**
+ * Questions about rights, asked with the command: {@code can}, {@code who can approve}, {@code whoami},
+ * {@code pending}. The answers are for the asker alone, so that the people named in them are not notified.
+ */
+final class Asking {
+    static final String WHAT_CAN =
+            "Ask what somebody may do: `/flow can edit 1001`, `/flow can @bob approve 1001`. I know"
+                    + " edit, see, list, approve, withdraw and audit, and RAM's own names, such as cams:ModifyFlow.";
+
+    private final FlowDesk desk;
+    private final Questions questions;
+    private final PeopleFinder people;
+    private final Pending pending;
+    private final PrivateAnswer answer;
+
+    Asking(FlowDesk desk, Questions questions, Changes changes, PeopleFinder people, PrivateAnswer answer) {
+        this.desk = desk;
+        this.questions = questions;
+        this.people = people;
+        this.pending = new Pending(changes, questions);
+        this.answer = answer;
+    }
+
+    void can(Visit visit, String typed) throws InterruptedException {
+        List<String> words = List.of(typed.split(" ", -1));
+        int first = PeopleFinder.isPerson(words.get(0)) ? 1 : 0;
+        Optional<ActionName> action = words.size() > first ? action(words.get(first)) : Optional.empty();
+        if (action.isEmpty()) {
+            answer.sendMentioning(visit, WHAT_CAN);
+            return;
+        }
+        String account = desk.accounts().get(0).id();
+        UserId subject = visit.who();
+        if (first == 1) {
+            subject = people.find(words.get(0)).orElse(null);
+            Verdict mayAsk = questions.mayAskAboutOthers(visit.visitor(), account);
+            if (subject == null || (!mayAsk.allows() && !subject.equals(visit.who()))) {
+                answer.send(visit, subject == null ? "I don't know anybody of that name here." : mayAsk.sentence());
+                return;
+            }
+        }
+        String wanted = String.join(" ", words.subList(first + 1, words.size()));
+        answer.sendMentioning(visit, sentence(visit, subject, action.get(), wanted));
+    }
+
+    private static Optional<ActionName> action(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "edit", "change", "modify" -> Optional.of(ActionName.MODIFY_FLOW);
+            case "see", "show", "read", "get" -> Optional.of(ActionName.GET_FLOW);
+            case "list" -> Optional.of(ActionName.LIST_FLOW);
+            case "approve", "reject" -> Optional.of(ActionName.APPROVE_CHANGE);
+            case "withdraw" -> Optional.of(ActionName.WITHDRAW_CHANGE);
+            case "audit", "history" -> Optional.of(ActionName.READ_AUDIT);
+            default -> {
+                boolean isRams = word.matches("[A-Za-z]{1,20}:[A-Za-z]{1,60}");
+                yield isRams ? Optional.of(new ActionName(word)) : Optional.empty();
+            }
+        };
+    }
+
+    private String sentence(Visit visit, UserId subject, ActionName action, String wanted) throws InterruptedException {
+        var visitor = new Visitor(subject, visit.team(), visit.channel());
+        if (wanted.isBlank()) {
+            return said(
+                    subject,
+                    action,
+                    "any flow",
+                    questions.mayThey(visitor, action, desk.accounts().get(0).id(), null));
+        }
+        return about(
+                visit,
+                wanted,
+                (account, flow) -> said(
+                        subject, action, "flow " + flow.id(), questions.mayThey(visitor, action, account.id(), flow)));
+    }
+
+    /** What is to be said about a flow, once it is found. */
+    @FunctionalInterface
+    private interface Saying {
+        String about(Account account, Flow flow);
+    }
+
+    private String about(Visit visit, String wanted, Saying saying) throws InterruptedException {
+        Optional<FlowId> id = FlowId.isOne(wanted) && wanted.chars().allMatch(Character::isDigit)
+                ? Optional.of(new FlowId(wanted))
+                : desk.search(visit, wanted).flows().stream().findFirst().map(flow -> flow.id());
+        if (id.isEmpty()) {
+            return "I found no such flow that you may change. Ask with its ID, as in `1001`.";
+        }
+        var said = new AtomicReference<String>();
+        Look look = desk.byId(visit, id.get(), (account, flow) -> {
+            said.set(saying.about(account, flow));
+            return new Look.Sentence("");
+        });
+        String found = said.get();
+        return found == null ? PlainText.escaped(((Look.Sentence) look).text()) : found;
+    }
+
+    private static String said(UserId subject, ActionName action, String what, Questions.Answer answer) {
+        String who = "<@" + subject + ">";
+        String head = switch (answer.kind()) {
+            case ALLOWED -> "*Yes*: " + who + " may do " + action + " on " + what + ", at once.";
+            case NEEDS_APPROVALS ->
+                "*Yes, with " + approvals(answer.needed()) + "*: " + who + " may do " + action + " on " + what + ". "
+                        + able(answer.approvers());
+            case REFUSED -> "*No*: " + who + " may not do " + action + " on " + what + ".";
+            case UNAVAILABLE -> "Slack did not say who " + who + " is. Try again in a moment.";
+        };
+        return head + "\nWhy: " + PlainText.escaped(answer.because()) + ".";
+    }
+
+    private static String approvals(int number) {
+        return number == 1 ? "one approval" : number + " approvals";
+    }
+
+    private static String able(Approvers approvers) {
+        if (approvers.people().isEmpty()) {
+            return approvers.areAll() ? "Nobody could give it." : "";
+        }
+        String people = approvers.people().stream().map(id -> "<@" + id + ">").collect(Collectors.joining(", "));
+        return "They can be given by " + people + (approvers.areAll() ? "." : " and perhaps others.");
+    }
+
+    /** {@code who can approve 1001}; the words between may be left out. */
+    void who(Visit visit, String typed) throws InterruptedException {
+        String wanted = typed.replaceFirst("(?i)^(can )?approve ?", "").strip();
+        if (wanted.isEmpty()) {
+            answer.sendMentioning(visit, "Ask about a flow, as in `/flow who can approve 1001`.");
+            return;
+        }
+        answer.sendMentioning(visit, about(visit, wanted, (account, flow) -> {
+            Questions.Answer mine = questions.mayThey(visit.visitor(), ActionName.MODIFY_FLOW, account.id(), flow);
+            return switch (mine.kind()) {
+                case ALLOWED -> "A change of flow " + flow.id() + " that you ask for here takes no approval.";
+                case NEEDS_APPROVALS ->
+                    "A change of flow " + flow.id() + " that you ask for here takes " + approvals(mine.needed()) + ". "
+                            + able(mine.approvers());
+                case REFUSED, UNAVAILABLE ->
+                    "You may not change flow " + flow.id() + ", so nobody can approve that. Why: "
+                            + PlainText.escaped(mine.because()) + ".";
+            };
+        }));
+    }
+
+    void whoami(Visit visit) {
+        try {
+            Person me = questions.person(visit.who());
+            answer.sendMentioning(
+                    visit,
+                    "You are <@" + me.id() + ">, " + standing(me.standing()) + ".\n"
+                            + "User groups: " + groups(me) + ".\n"
+                            + "Policies: " + orNone(questions.policiesOf(me)) + ".\n"
+                            + "Your clock: " + me.zone() + ".\n"
+                            + "Ask `/flow can edit 1001` for what they let you do.");
+        } catch (DirectoryException e) {
+            answer.send(visit, "Slack did not say who you are. Try again in a moment.");
+        }
+    }
+
+    private static String standing(Standing standing) {
+        return switch (standing) {
+            case MEMBER -> "a member of this workspace";
+            case GUEST -> "a guest, and guests have no rights in Sluice";
+            case BOT -> "an app, and apps have no rights in Sluice";
+            case DEACTIVATED -> "deactivated";
+            case STRANGER -> "not a member of this workspace, so you have no rights in Sluice";
+        };
+    }
+
+    private static String groups(Person person) {
+        return orNone(person.userGroups().stream()
+                .sorted()
+                .map(group -> "<!subteam^" + group + ">")
+                .toList());
+    }
+
+    private static String orNone(List<String> all) {
+        return all.isEmpty() ? "none" : String.join(", ", all);
+    }
+
+    void pending(Visit visit) {
+        String list = pending.of(visit);
+        answer.sendMentioning(visit, list.isEmpty() ? "Nothing that you may see waits for approval." : list);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.sluice.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Questions about rights, asked in the channel and answered to the asker alone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class QuestionsTest {
+    private static final String C = Person.SUPPORT;
+    private House house;
+
+    @BeforeAll
+    void open(@TempDir Path folder) {
+        house = House.open(folder);
+    }
+
+    @AfterAll
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void somebody_learns_what_they_may_do_with_a_flow_and_why() {
+        Person ann = house.editor();
+
+        ann.types(C, "/flow can edit 1001");
+        assertThat(ann.readsInPrivate(C, "*Yes*", "on flow 1001, at once")).contains("FlowEditor, statement 2");
+
+        ann.types(C, "/flow can edit 1002");
+        assertThat(ann.readsInPrivate(C, "*Yes, with 2 approvals*", "flow 1002"))
+                .contains("<@U0APPROV1>", "<@U0APPROV2>")
+                .doesNotContain("<@U0EDITOR1>,");
+
+        ann.types(C, "/flow can approve 1002");
+        assertThat(ann.readsInPrivate(C, "*No*", "sluice:ApproveChange")).contains("no policy allows");
+
+        ann.types(C, "/flow can cams:DeleteFlow 1001");
+        ann.readsInPrivate(C, "*No*", "cams:DeleteFlow");
+    }
+
+    @Test
+    void rights_of_others_are_told_only_to_those_who_may_ask() {
+        Person ann = house.editor();
+
+        ann.types(C, "/flow can <@U0APPROV1> approve 1002");
+
+        ann.readsInPrivate(C, "ask about the rights of others", "sluice:ExplainAccess");
+    }
+
+    @Test
+    void somebody_learns_who_can_approve() {
+        Person ann = house.editor();
+
+        ann.types(C, "/flow who can approve 1003");
+        assertThat(ann.readsInPrivate(C, "A change of flow 1003", "takes 2 approvals"))
+                .contains("<@U0APPROV1>");
+
+        ann.types(C, "/flow who can approve 1004");
+        ann.readsInPrivate(C, "A change of flow 1004", "takes no approval");
+    }
+
+    @Test
+    void somebody_learns_who_sluice_takes_them_for() {
+        Person ann = house.editor();
+
+        ann.types(C, "/flow whoami");
+
+        assertThat(ann.readsInPrivate(C, "You are <@U0EDITOR1>"))
+                .contains("a member of this workspace", "<!subteam^S0SUPPORT>", "FlowEditor (usergroup:S0SUPPORT)");
+    }
+
+    @Test
+    void what_waits_is_listed_for_those_who_can_decide() {
+        Person ann = house.editor();
+        ann.types(C, "/flow edit 1012");
+        ann.submits(ann.modal("flow_edit"), "Contact us", "CONTACT_US");
+        ann.reads(C, "wants to change flow 1012");
+
+        house.approver().types(C, "/flow pending");
+        ann.types(C, "/flow pending");
+
+        assertThat(house.approver().readsInPrivate(C, "*Waiting for you*", "flow 1012"))
+                .contains("0 of 2 approvals");
+        ann.readsInPrivate(C, "*Yours*", "flow 1012");
+        house.withoutRights().types(C, "/flow pending");
+        house.withoutRights().readsInPrivate(C, "Nothing that you may see waits");
+    }
+
+    @Test
+    void an_unclear_question_is_answered_with_how_to_ask() {
+        Person ann = house.editor();
+
+        ann.types(C, "/flow can fly 1001");
+        ann.readsInPrivate(C, "Ask what somebody may do");
+        ann.types(C, "/flow who");
+        ann.readsInPrivate(C, "Ask about a flow");
+    }
+}
