@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All measurements that the README quotes, one after another; with the argument {@code cams} the long ones of the CAMS
  * side instead, which take a quarter of an hour; with {@code audit} those of the ledger; with {@code access} those of
- * deciding.
+ * deciding; with {@code changes-store} those of the store of changes.
  */
 public final class Bench {
     private Bench() {}
@@ -22,6 +22,10 @@ public final class Bench {
         }
         if (List.of(arguments).contains("access")) {
             MicroBench.run(AccessBench.class, "-prof", "gc");
+            return;
+        }
+        if (List.of(arguments).contains("changes-store")) {
+            StoreBench.main(arguments);
             return;
         }
         AppBench.main(arguments);
