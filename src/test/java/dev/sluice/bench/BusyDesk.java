@@ -191,8 +191,11 @@ final class BusyDesk {
         fill("QUEUED", 10_000);
         var nanos = new ArrayList<Long>();
         for (int look = 0; look < 11; look++) {
-            nanos.add(timed(() ->
-                    store.nextDue(ACCOUNT, InstantSource.system().instant()).orElseThrow()));
+            nanos.add(timed(() -> {
+                if (store.nextDue(ACCOUNT, InstantSource.system().instant()).isEmpty()) {
+                    throw new IllegalStateException("no change is due");
+                }
+            }));
         }
         Collections.sort(nanos);
         return nanos.get(5) / 1e6;
