@@ -36,6 +36,7 @@ final class CharsetTest {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
-        assertThat(Files.readString(out.toPath(), StandardCharsets.UTF_8)).contains("Welcome → Welcome v2");
+        assertThat(Files.readString(out.toPath(), StandardCharsets.UTF_8))
+                .contains("Book an appointment → Book a visit");
     }
 }

@@ -77,7 +77,8 @@ final class ExplanationTest {
 
     @Test
     void a_value_that_cannot_be_read_is_told_only_where_nothing_else_stood_against_the_statement() {
-        Request odd = MODIFY.in(Context.of(Map.of("acs:SourceIp", List.of("router"))));
+        Request odd =
+                MODIFY.in(Context.of(Map.of("acs:SourceIp", List.of("router"), "sluice:Approvals", List.of("0"))));
         String deny = "{'Effect': 'Deny', 'Action': '*', 'Resource': '*', 'Condition': {"
                 + "'NotIpAddress': {'acs:SourceIp': '10.0.0.0/8'}, 'NumericGreaterThan': {'sluice:Approvals': '%s'}}}";
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 /** Ten thousand statements about something else cost next to nothing. */
 final class ManyStatementsTest {
     private static final int STATEMENTS = 10_000;
-    private static final int PER_DOCUMENT = 50;
+    private static final int PER_DOCUMENT = 20;
     private static final Request MODIFY =
             new Request(ActionName.MODIFY_FLOW, ResourceName.flow("ap-southeast-1", "1", "1001"), Context.empty());
 

@@ -45,6 +45,7 @@ final class SlackClientTest {
         slack.chatUpdate(update -> update.channel("C01SUPPORT")
                 .ts(posted.getTs())
                 .text("Approved")
+                .metadata(metadata("41"))
                 .blocks(asBlocks(section(section -> section.text(markdownText("*Approved*"))))));
         slack.chatPostMessage(
                 post -> post.channel("C01SUPPORT").threadTs(posted.getTs()).text("done, request 4F2A-1-2"));
@@ -81,7 +82,7 @@ final class SlackClientTest {
         assertThat(xiaoyu.getRealName()).isEqualTo("林小雨 Lin Xiaoyu");
         assertThat(xiaoyu.getTzOffset()).isEqualTo(8 * 3_600);
         assertThat(gus.isUltraRestricted()).isTrue();
-        assertThat(groups).extracting(Usergroup::getHandle).containsExactly("support", "approvers", "admins");
+        assertThat(groups).extracting(Usergroup::getHandle).containsExactly("support", "approvers", "admins", "leads");
         assertThat(groups.get(0).getUsers()).containsExactly("U0EDITOR1", "U0EDITOR2");
     }
 

@@ -99,7 +99,7 @@ final class WebApiTest {
         JsonNode users =
                 app.call("usergroups.users.list", "{'usergroup':'S0APPROVE'}").path("users");
 
-        assertThat(groups.findValuesAsText("handle")).containsExactly("support", "approvers", "admins");
+        assertThat(groups.findValuesAsText("handle")).containsExactly("support", "approvers", "admins", "leads");
         assertThat(groups.get(1).path("users")).isEqualTo(users);
         assertThat(bare.get(1).has("users")).isFalse();
     }
