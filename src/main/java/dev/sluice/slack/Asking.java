@@ -127,7 +127,8 @@ final class Asking {
             case REFUSED -> "*No*: " + who + " may not do " + action + " on " + what + ".";
             case UNAVAILABLE -> "Slack did not say who " + who + " is. Try again in a moment.";
         };
-        return head + "\nWhy: " + PlainText.escaped(answer.because()) + ".";
+        String why = answer.kind() == Verdict.Kind.NEEDS_APPROVALS ? "Without approvals: " : "Why: ";
+        return head + "\n" + why + PlainText.escaped(answer.because()) + ".";
     }
 
     private static String approvals(int number) {
