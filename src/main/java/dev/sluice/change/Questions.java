@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class Questions {
     private static final Approvers NOBODY = new Approvers(List.of(), true);
 
+    /** Who could approve depends on the flow. */
+    private static final Approvers UNASKED = new Approvers(List.of(), false);
+
     private final Rights rights;
     private final Access access;
     private final InstantSource clock;
@@ -59,7 +62,10 @@ public final class Questions {
         if (needed.isEmpty() || needed.getAsInt() == 0) {
             return new Answer(verdict.kind(), 0, NOBODY, because);
         }
-        Approvers approvers = flow == null ? NOBODY : rights.approversOf(renaming(visitor, account, flow), now);
+        Approvers approvers = flow == null ? UNASKED : rights.approversOf(renaming(visitor, account, flow), now);
+        if (approvers.areAll() && approvers.people().size() < needed.getAsInt()) {
+            return new Answer(Verdict.Kind.REFUSED, 0, approvers, because + ", and too few people could approve it");
+        }
         return new Answer(Verdict.Kind.NEEDS_APPROVALS, needed.getAsInt(), approvers, because);
     }
 

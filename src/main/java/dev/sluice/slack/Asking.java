@@ -53,12 +53,17 @@ final class Asking {
         String account = desk.accounts().get(0).id();
         UserId subject = visit.who();
         if (first == 1) {
-            subject = people.find(words.get(0)).orElse(null);
             Verdict mayAsk = questions.mayAskAboutOthers(visit.visitor(), account);
-            if (subject == null || (!mayAsk.allows() && !subject.equals(visit.who()))) {
-                answer.send(visit, subject == null ? "I don't know anybody of that name here." : mayAsk.sentence());
+            if (!mayAsk.allows()) {
+                answer.send(visit, mayAsk.sentence());
                 return;
             }
+            Optional<UserId> found = people.find(words.get(0));
+            if (found.isEmpty()) {
+                answer.send(visit, "I found nobody of that name here.");
+                return;
+            }
+            subject = found.get();
         }
         String wanted = String.join(" ", words.subList(first + 1, words.size()));
         answer.sendMentioning(visit, sentence(visit, subject, action.get(), wanted));
@@ -157,7 +162,8 @@ final class Asking {
                 case NEEDS_APPROVALS ->
                     "A change of flow " + flow.id() + " that you ask for here takes " + approvals(mine.needed()) + ". "
                             + able(mine.approvers());
-                case REFUSED, UNAVAILABLE ->
+                case UNAVAILABLE -> "Slack did not say who you are. Try again in a moment.";
+                case REFUSED ->
                     "You may not change flow " + flow.id() + ", so nobody can approve that. Why: "
                             + PlainText.escaped(mine.because()) + ".";
             };

@@ -24,9 +24,7 @@ final class PeopleFinder {
 
     /** Says whether a word is meant to be a person. */
     static boolean isPerson(String word) {
-        return word.startsWith("@")
-                || word.startsWith("<@")
-                || MENTION.matcher(word).matches();
+        return (word.startsWith("@") && word.length() > 1) || word.startsWith("<@");
     }
 
     /** The person; empty when Slack knows none of that name. */

@@ -62,7 +62,7 @@ final class SlackDirectoryTest {
         long before = calls("usergroups.list");
 
         for (String id : List.of("U0EDITOR1", "U0EDITOR2", "U0APPROV1", "U0ADMIN01", "U0EDITOR1")) {
-            assertThat(directory.person(new UserId(id)).userGroups()).hasSize(1);
+            assertThat(directory.person(new UserId(id)).userGroups()).isNotEmpty();
         }
 
         assertThat(calls("usergroups.list") - before).isEqualTo(1);
