@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.access.wording.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ final class Mistakes {
     private static String line(String text) {
         var line = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> {
-            if (isVisible(c)) {
+            if (Quoted.isVisible(c)) {
                 line.appendCodePoint(c);
             } else {
                 line.append(String.format(Locale.ROOT, "\\u%04x", c));
@@ -48,17 +49,6 @@ final class Mistakes {
         });
         return line.append(text.codePointCount(0, text.length()) > LONGEST ? "…" : "")
                 .toString();
-    }
-
-    private static boolean isVisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> false;
-            default -> true;
-        };
     }
 
     List<Mistake> each() {

@@ -35,7 +35,6 @@ public record Change(
         return new Change(id, 1, state, proposal, Digest.of(OPERATION, proposal), now, Progress.fresh(now), consent);
     }
 
-    /** A change that needs nobody any more once it is final, except for a review. */
     Change moved(ChangeState to, Progress next) {
         return new Change(id, version + 1, to, proposal, digest, askedAt, next, consent);
     }

@@ -47,6 +47,11 @@ public record Consent(
         return new Consent(revision, people, valid, claim, due, emergency, closing, true);
     }
 
+    /** Awaited again: what was urgent could not run as such, and nobody is looking at it yet. */
+    Consent reopened(int people, List<Approval> valid, Due when) {
+        return new Consent(revision, people, valid, null, when, null, closing, true);
+    }
+
     Consent approvedBy(UserId who, Instant at) {
         var all = new ArrayList<>(approvals);
         all.add(new Approval(who, at));

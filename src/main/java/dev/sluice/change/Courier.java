@@ -54,7 +54,7 @@ public final class Courier {
         if (message.triedAt() == null) {
             outbox.trying(announcement, message.now());
         }
-        boolean isTold = announcer
+        Optional<Duration> pause = announcer
                 .announce(message)
                 .match(
                         delivered -> {
@@ -65,19 +65,19 @@ public final class Courier {
                                     change.id(),
                                     announcement.news(),
                                     delivered.channel());
-                            return true;
+                            return Optional.empty();
                         },
                         later -> {
                             log.warn("not announced yet change={} why={}", change.id(), later.why());
                             outbox.postponed(announcement, clock.instant().plus(later.pause()), later.isOut());
-                            return false;
+                            return Optional.of(later.pause());
                         },
                         impossible -> {
                             log.error("nobody can be told change={} why={}", change.id(), impossible.why());
                             outbox.postponed(announcement, clock.instant().plus(AFTER_IMPOSSIBLE), false);
-                            return false;
+                            return Optional.of(AFTER_IMPOSSIBLE);
                         });
-        log.debug("tried change={} told={}", change.id(), isTold);
+        pause.ifPresent(wait -> log.info("message put off change={} pause={}", change.id(), wait));
     }
 
     private Message message(Announcement announcement, Change change) {

@@ -2,7 +2,6 @@ package dev.sluice.change;
 
 import dev.sluice.access.Access;
 import dev.sluice.access.decision.ActionName;
-import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.InWords;
 import dev.sluice.access.decision.Request;
@@ -11,10 +10,12 @@ import dev.sluice.access.people.Person;
 import dev.sluice.access.people.UserId;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
+import dev.sluice.flow.FlowId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what people may do, and why, without doing it. May be used by any number of threads. */
@@ -23,6 +24,9 @@ public final class Questions {
 
     /** Who could approve depends on the flow. */
     private static final Approvers UNASKED = new Approvers(List.of(), false);
+
+    private static final Set<ActionName> ABOUT_CHANGES =
+            Set.of(ActionName.MODIFY_FLOW, ActionName.APPROVE_CHANGE, ActionName.WITHDRAW_CHANGE);
 
     private final Rights rights;
     private final Access access;
@@ -69,15 +73,15 @@ public final class Questions {
         return new Answer(Verdict.Kind.NEEDS_APPROVALS, needed.getAsInt(), approvers, because);
     }
 
+    /**
+     * What Sluice asks itself when the thing is done: about a change for what changes do, about the flow alone else.
+     */
     private Request request(Visitor visitor, ActionName action, String account, @Nullable Flow flow, Instant now) {
-        if (flow == null) {
-            return new Request(action, rights.resource(account, null), FlowContext.at(visitor, now));
-        }
-        if (action.equals(ActionName.MODIFY_FLOW) || action.equals(ActionName.APPROVE_CHANGE)) {
+        if (flow != null && ABOUT_CHANGES.contains(action)) {
             return rights.wish(action, renaming(visitor, account, flow), now);
         }
-        Context context = FlowContext.of(FlowContext.at(visitor, now), flow);
-        return new Request(action, rights.resource(account, flow.id()), context);
+        FlowId id = flow == null || action.equals(ActionName.LIST_FLOW) ? null : flow.id();
+        return new Request(action, rights.resource(account, id), FlowContext.at(visitor, now));
     }
 
     /** The usual change, when nothing is known of what is wanted. */

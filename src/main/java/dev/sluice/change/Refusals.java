@@ -20,10 +20,19 @@ final class Refusals {
                 allow -> Verdict.ALLOWED,
                 deny -> refused("You may not " + what + ": " + InWords.of(deny, request) + ". " + help(deny)),
                 barred -> refused("You may not " + what + ": " + InWords.of(barred, request) + "."),
-                unavailable -> new Verdict(
-                        Verdict.Kind.UNAVAILABLE,
-                        0,
-                        "Slack did not say who you are, so nothing was done. Try again in a moment."));
+                unavailable -> unavailable("you are"));
+    }
+
+    /**
+     * The verdict as long as nobody can say who somebody is.
+     *
+     * @param who as in "Slack did not say who …"
+     */
+    static Verdict unavailable(String who) {
+        return new Verdict(
+                Verdict.Kind.UNAVAILABLE,
+                0,
+                "Slack did not say who " + who + ", so nothing was done. Try again in a moment.");
     }
 
     /** The verdict on what so many approvals would allow. */

@@ -13,6 +13,7 @@ import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -127,13 +128,11 @@ public final class Rights {
     }
 
     /** The request to make a change, with what others had to say about it. */
-    Request run(Proposal proposal, int approvals, Iterable<String> approvedBy, boolean isEmergency, Instant now) {
+    Request run(Proposal proposal, int approvals, Collection<String> approvedBy, boolean isEmergency, Instant now) {
         Request request = wish(ActionName.MODIFY_FLOW, proposal, now);
-        var ids = new java.util.ArrayList<String>();
-        approvedBy.forEach(ids::add);
         return request.in(request.context()
                 .with(ContextKey.APPROVALS, Integer.toString(approvals))
-                .with(ContextKey.APPROVED_BY, ids)
+                .with(ContextKey.APPROVED_BY, approvedBy)
                 .with(ContextKey.EMERGENCY, Boolean.toString(isEmergency)));
     }
 

@@ -95,7 +95,7 @@ final class Step {
         Change next = change.moved(
                 ChangeState.AWAITING_APPROVAL,
                 Progress.fresh(now()),
-                change.consent().needing(ruling.needed(), ruling.valid()).due(call.due()));
+                change.consent().reopened(ruling.needed(), ruling.valid(), call.due()));
         move(change, next, next.event(Event.Kind.REOPENED, now(), change.requester(), details), News.CARD, News.STEP);
     }
 

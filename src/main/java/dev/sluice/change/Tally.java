@@ -1,16 +1,17 @@
 package dev.sluice.change;
 
 import dev.sluice.access.Access;
+import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.Request;
-import dev.sluice.access.people.DirectoryException;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -18,6 +19,9 @@ import java.util.TreeSet;
  * it may still give it. May be used by any number of threads.
  */
 final class Tally {
+    /** All approvers are looked up at the same time, on the way to Slack's acknowledgement. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Rights rights;
     private final Access access;
 
@@ -33,30 +37,23 @@ final class Tally {
      * @param isEmergency whether somebody says that it cannot wait
      */
     Ruling rule(Proposal proposal, List<Approval> approvals, boolean isEmergency, Instant now) {
+        Map<UserId, Person> known =
+                access.people(approvals.stream().map(Approval::who).toList(), PATIENCE);
         var valid = new ArrayList<Approval>();
         var ids = new TreeSet<String>();
+        Request request = rights.wish(ActionName.APPROVE_CHANGE, proposal, now);
         for (Approval approval : approvals) {
-            Verdict verdict = rights.toApprove(proposal, approval.who(), now);
-            if (verdict.kind() == Verdict.Kind.UNAVAILABLE) {
-                return new Ruling(verdict, 0, approvals);
+            Person person = known.get(approval.who());
+            if (person == null) {
+                return new Ruling(Refusals.unavailable("the approvers are"), 0, approvals);
             }
-            if (verdict.allows() && add(approval.who(), ids)) {
+            if (access.decide(person, request).allows()) {
                 valid.add(approval);
+                ids.add(person.id().value());
+                ids.addAll(person.userGroups());
             }
         }
         return decide(proposal, rights.run(proposal, valid.size(), ids, isEmergency, now), valid);
-    }
-
-    /** The ids under which policies know an approver: the person's own and those of the user groups. */
-    private boolean add(UserId approver, Set<String> ids) {
-        try {
-            Person person = access.person(approver);
-            ids.add(approver.value());
-            ids.addAll(person.userGroups());
-            return true;
-        } catch (DirectoryException e) {
-            return false;
-        }
     }
 
     private Ruling decide(Proposal proposal, Request request, List<Approval> valid) {

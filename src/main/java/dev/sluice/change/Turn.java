@@ -4,6 +4,7 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -81,8 +82,8 @@ final class Turn {
             redraw(seen, move.refused.why());
             return Optional.of(move.refused);
         }
-        Change to = java.util.Objects.requireNonNull(move.to);
-        Event event = java.util.Objects.requireNonNull(move.event);
+        Change to = Objects.requireNonNull(move.to);
+        Event event = Objects.requireNonNull(move.event);
         News[] news = seen.consent().hasCard() || to.consent().hasCard()
                 ? new News[] {News.CARD, News.STEP}
                 : new News[] {News.RESULT};

@@ -1,9 +1,6 @@
 package dev.sluice.slack;
 
 import dev.sluice.access.decision.ActionName;
-import dev.sluice.access.people.DirectoryException;
-import dev.sluice.access.people.Person;
-import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
 import dev.sluice.change.Approvers;
 import dev.sluice.change.Changes;
@@ -20,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /**
- * Questions about rights, asked with the command: {@code can}, {@code who can approve}, {@code whoami},
- * {@code pending}. The answers are for the asker alone, so that the people named in them are not notified.
+ * Questions about rights, asked with the command: {@code can}, {@code who can approve}, {@code pending}. The answers
+ * are for the asker alone, so that the people named in them are not notified.
  */
 final class Asking {
     static final String WHAT_CAN =
@@ -50,23 +47,32 @@ final class Asking {
             answer.sendMentioning(visit, WHAT_CAN);
             return;
         }
-        String account = desk.accounts().get(0).id();
         UserId subject = visit.who();
         if (first == 1) {
-            Verdict mayAsk = questions.mayAskAboutOthers(visit.visitor(), account);
-            if (!mayAsk.allows()) {
-                answer.send(visit, mayAsk.sentence());
+            Optional<Verdict> no = mayNotAskAboutOthers(visit);
+            if (no.isPresent()) {
+                answer.send(visit, no.get().sentence());
                 return;
             }
             Optional<UserId> found = people.find(words.get(0));
             if (found.isEmpty()) {
-                answer.send(visit, "I found nobody of that name here.");
+                answer.send(
+                        visit,
+                        "I found nobody, or several people, of that name. Choose the person from what Slack offers after @.");
                 return;
             }
             subject = found.get();
         }
         String wanted = String.join(" ", words.subList(first + 1, words.size()));
-        answer.sendMentioning(visit, sentence(visit, subject, action.get(), wanted));
+        answer(visit, subject, action.get(), wanted);
+    }
+
+    /** Whoever asks about others may do so in every account: which one the flow is in shows only later. */
+    private Optional<Verdict> mayNotAskAboutOthers(Visit visit) {
+        return desk.accounts().stream()
+                .map(account -> questions.mayAskAboutOthers(visit.visitor(), account.id()))
+                .filter(verdict -> !verdict.allows())
+                .findFirst();
     }
 
     private static Optional<ActionName> action(String word) {
@@ -84,42 +90,56 @@ final class Asking {
         };
     }
 
-    private String sentence(Visit visit, UserId subject, ActionName action, String wanted) throws InterruptedException {
+    private void answer(Visit visit, UserId subject, ActionName action, String wanted) throws InterruptedException {
         var visitor = new Visitor(subject, visit.team(), visit.channel());
         if (wanted.isBlank()) {
-            return said(
-                    subject,
-                    action,
-                    "any flow",
-                    questions.mayThey(visitor, action, desk.accounts().get(0).id(), null));
+            String account = desk.accounts().get(0).id();
+            answer.sendMentioning(
+                    visit, said(subject, action, "any flow", questions.mayThey(visitor, action, account, null)));
+            return;
         }
-        return about(
+        about(
                 visit,
                 wanted,
                 (account, flow) -> said(
                         subject, action, "flow " + flow.id(), questions.mayThey(visitor, action, account.id(), flow)));
     }
 
-    /** What is to be said about a flow, once it is found. */
+    /** What is to be said about a flow, once it is found; in Slack's markup. */
     @FunctionalInterface
     private interface Saying {
         String about(Account account, Flow flow);
     }
 
-    private String about(Visit visit, String wanted, Saying saying) throws InterruptedException {
-        Optional<FlowId> id = FlowId.isOne(wanted) && wanted.chars().allMatch(Character::isDigit)
-                ? Optional.of(new FlowId(wanted))
-                : desk.search(visit, wanted).flows().stream().findFirst().map(flow -> flow.id());
-        if (id.isEmpty()) {
-            return "I found no such flow that you may change. Ask with its ID, as in `1001`.";
+    /** Answers about a flow given by its ID or a part of its name, or says why it is not found. */
+    private void about(Visit visit, String wanted, Saying saying) throws InterruptedException {
+        boolean isId = FlowId.isOne(wanted) && wanted.chars().allMatch(c -> c >= '0' && c <= '9');
+        Listed listed = isId ? Listed.NONE : desk.search(visit, wanted);
+        if (!isId && listed.flows().size() != 1) {
+            answer.send(visit, notOne(listed));
+            return;
         }
         var said = new AtomicReference<String>();
-        Look look = desk.byId(visit, id.get(), (account, flow) -> {
+        FlowId id = isId ? new FlowId(wanted) : listed.flows().get(0).id();
+        Look look = desk.byId(visit, id, (account, flow) -> {
             said.set(saying.about(account, flow));
             return new Look.Sentence("");
         });
         String found = said.get();
-        return found == null ? PlainText.escaped(((Look.Sentence) look).text()) : found;
+        if (found == null) {
+            answer.send(visit, ((Look.Sentence) look).text());
+        } else {
+            answer.sendMentioning(visit, found);
+        }
+    }
+
+    private static String notOne(Listed listed) {
+        if (listed.flows().isEmpty() && listed.failure() != null) {
+            return FlowFinder.said("CAMS could not be asked what flows there are.", listed.failure());
+        }
+        return listed.flows().isEmpty()
+                ? "I found no such flow that you may change. Ask with its ID, as in 1001."
+                : listed.flows().size() + " flows have this in their name. Ask with the ID, as in 1001.";
     }
 
     private static String said(UserId subject, ActionName action, String what, Questions.Answer answer) {
@@ -155,7 +175,7 @@ final class Asking {
             answer.sendMentioning(visit, "Ask about a flow, as in `/flow who can approve 1001`.");
             return;
         }
-        answer.sendMentioning(visit, about(visit, wanted, (account, flow) -> {
+        about(visit, wanted, (account, flow) -> {
             Questions.Answer mine = questions.mayThey(visit.visitor(), ActionName.MODIFY_FLOW, account.id(), flow);
             return switch (mine.kind()) {
                 case ALLOWED -> "A change of flow " + flow.id() + " that you ask for here takes no approval.";
@@ -167,43 +187,7 @@ final class Asking {
                     "You may not change flow " + flow.id() + ", so nobody can approve that. Why: "
                             + PlainText.escaped(mine.because()) + ".";
             };
-        }));
-    }
-
-    void whoami(Visit visit) {
-        try {
-            Person me = questions.person(visit.who());
-            answer.sendMentioning(
-                    visit,
-                    "You are <@" + me.id() + ">, " + standing(me.standing()) + ".\n"
-                            + "User groups: " + groups(me) + ".\n"
-                            + "Policies: " + orNone(questions.policiesOf(me)) + ".\n"
-                            + "Your clock: " + me.zone() + ".\n"
-                            + "Ask `/flow can edit 1001` for what they let you do.");
-        } catch (DirectoryException e) {
-            answer.send(visit, "Slack did not say who you are. Try again in a moment.");
-        }
-    }
-
-    private static String standing(Standing standing) {
-        return switch (standing) {
-            case MEMBER -> "a member of this workspace";
-            case GUEST -> "a guest, and guests have no rights in Sluice";
-            case BOT -> "an app, and apps have no rights in Sluice";
-            case DEACTIVATED -> "deactivated";
-            case STRANGER -> "not a member of this workspace, so you have no rights in Sluice";
-        };
-    }
-
-    private static String groups(Person person) {
-        return orNone(person.userGroups().stream()
-                .sorted()
-                .map(group -> "<!subteam^" + group + ">")
-                .toList());
-    }
-
-    private static String orNone(List<String> all) {
-        return all.isEmpty() ? "none" : String.join(", ", all);
+        });
     }
 
     void pending(Visit visit) {

@@ -12,9 +12,12 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.slack.cards.PlainText;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The command {@code /flow}. It is acknowledged at once; whatever needs CAMS or Slack's Web API comes after. */
 final class FlowCommand {
+    private static final Logger log = LoggerFactory.getLogger(FlowCommand.class);
     private static final int LONGEST_ECHO = 60;
 
     static final String HELP = """
@@ -31,12 +34,22 @@ final class FlowCommand {
     private final FormOpener opener;
 
     private final Asking asking;
+    private final WhoAmI whoAmI;
+    private final PrivateAnswer answer;
     private final Background background;
 
-    FlowCommand(FlowDesk desk, FormOpener opener, Asking asking, Background background) {
+    FlowCommand(
+            FlowDesk desk,
+            FormOpener opener,
+            Asking asking,
+            WhoAmI whoAmI,
+            PrivateAnswer answer,
+            Background background) {
         this.desk = desk;
         this.opener = opener;
         this.asking = asking;
+        this.whoAmI = whoAmI;
+        this.answer = answer;
         this.background = background;
     }
 
@@ -46,19 +59,29 @@ final class FlowCommand {
         if (!UserId.isOne(String.valueOf(payload.getUserId()))) {
             return context.ack("Sluice can't tell who you are.");
         }
+        Visit visit = visit(payload);
         return switch (text.verb()) {
             case "", "help" -> context.ack("What I can do:\n" + HELP);
-            case "edit" -> begin(visit(payload), text.rest(), context);
-            case "can" -> ask(context, () -> asking.can(visit(payload), text.rest()));
-            case "who" -> ask(context, () -> asking.who(visit(payload), text.rest()));
-            case "whoami" -> ask(context, () -> asking.whoami(visit(payload)));
-            case "pending" -> ask(context, () -> asking.pending(visit(payload)));
+            case "edit" -> begin(visit, text.rest(), context);
+            case "can" -> ask(visit, context, () -> asking.can(visit, text.rest()));
+            case "who" -> ask(visit, context, () -> asking.who(visit, text.rest()));
+            case "whoami" -> ask(visit, context, () -> whoAmI.tell(visit));
+            case "pending" -> ask(visit, context, () -> asking.pending(visit));
             default -> unknown(text, context);
         };
     }
 
-    private Response ask(SlashCommandContext context, Background.Work question) {
-        return background.begin("question", question) ? context.ack() : context.ack(FormOpener.BUSY);
+    /** Whoever asks hears something, whatever breaks. */
+    private Response ask(Visit visit, SlashCommandContext context, Background.Work question) {
+        Background.Work answered = () -> {
+            try {
+                question.run();
+            } catch (RuntimeException e) { // of the database, say
+                log.error("question not answered user={}", visit.who(), e);
+                answer.send(visit, "Sluice could not find that out. Try again in a moment.");
+            }
+        };
+        return background.begin("question", answered) ? context.ack() : context.ack(FormOpener.BUSY);
     }
 
     /** What was typed stands in a block of its own, in which nothing is markup. */

@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 /** The changes that wait for approvals, as one person may see them: what they can decide, their own, and the others. */
 final class Pending {
     private static final int MOST = 50;
-    private static final int MOST_SHOWN = 10;
+
+    /** Of each part: three parts of so many lines fit into one answer. */
+    private static final int MOST_SHOWN = 5;
 
     private final Changes changes;
     private final Questions questions;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +92,7 @@ final class Poster {
                 : Optional.of(new Delivery.Later(LATER, "Slack said " + posted.getError(), false));
     }
 
-    private static boolean isNotTaken(@org.jspecify.annotations.Nullable String error) {
+    private static boolean isNotTaken(@Nullable String error) {
         return NOT_TAKEN.contains(String.valueOf(error));
     }
 

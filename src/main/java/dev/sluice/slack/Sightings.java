@@ -3,12 +3,14 @@ package dev.sluice.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,11 +71,7 @@ final class Sightings {
 
     private record Page(List<Message> messages, String next) {}
 
-    private Page read(
-            String channel,
-            @org.jspecify.annotations.Nullable String thread,
-            String oldest,
-            @org.jspecify.annotations.Nullable String cursor)
+    private Page read(String channel, @Nullable String thread, String oldest, @Nullable String cursor)
             throws IOException, SlackApiException {
         if (thread == null) {
             var history = SlackCall.make(() -> methods.conversationsHistory(r ->
@@ -93,9 +91,9 @@ final class Sightings {
     private static Page page(
             String channel,
             boolean isOk,
-            @org.jspecify.annotations.Nullable String error,
-            @org.jspecify.annotations.Nullable List<Message> messages,
-            com.slack.api.model.@org.jspecify.annotations.Nullable ResponseMetadata more)
+            @Nullable String error,
+            @Nullable List<Message> messages,
+            @Nullable ResponseMetadata more)
             throws IOException {
         if (!isOk && !CLOSED.contains(String.valueOf(error))) {
             throw new IOException("Slack did not show the history: " + error);

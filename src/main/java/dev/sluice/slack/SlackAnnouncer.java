@@ -13,6 +13,7 @@ import dev.sluice.slack.cards.ResultCard;
 import dev.sluice.slack.cards.StepReply;
 import dev.sluice.slack.cards.WaitingNote;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class SlackAnnouncer implements Announcer {
             return new Delivery.Later(pause(e), "Slack answered " + code, code != 429);
         } catch (IOException e) {
             String why = "Slack could not be reached: " + e.getClass().getSimpleName();
-            return new Delivery.Later(SOON, why, !(e instanceof java.net.ConnectException));
+            return new Delivery.Later(SOON, why, !(e instanceof ConnectException));
         }
     }
 

@@ -23,6 +23,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The app as Slack sees it. Made once the token is accepted; takes requests after {@link #serve}, over Socket Mode or
@@ -39,7 +40,7 @@ public final class SlackApp implements AutoCloseable {
     private final SlackDirectory directory;
     private final Background background = new Background();
     private final App app;
-    private @org.jspecify.annotations.Nullable SocketLink link;
+    private @Nullable SocketLink link;
 
     /**
      * Asks Slack whether the token is good.
@@ -102,8 +103,9 @@ public final class SlackApp implements AutoCloseable {
         var modals = new Modals(methods);
         var answer = new PrivateAnswer(slack, methods);
         var opener = new FormOpener(modals, answer, background);
-        var asking = new Asking(desk, new Questions(rights, clock), changes, new PeopleFinder(methods), answer);
-        var command = new FlowCommand(desk, opener, asking, background);
+        var questions = new Questions(rights, clock);
+        var asking = new Asking(desk, questions, changes, new PeopleFinder(methods), answer);
+        var command = new FlowCommand(desk, opener, asking, new WhoAmI(questions, answer), answer, background);
         var pick = new FlowPick(desk, modals, background);
         var submission = new EditSubmission(changes, requests);
         var reasons = new ReasonSubmission(changes, approvals, requests);

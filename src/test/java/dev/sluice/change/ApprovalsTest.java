@@ -219,6 +219,41 @@ class ApprovalsTest {
         assertThat(bench.deadlines().runOnce()).isFalse();
     }
 
+    @Test
+    void what_was_decided_is_not_released_and_what_ran_with_approvals_is_not_reviewed() {
+        done(bench.approvals().claim(change.id(), Samples.BOB));
+        done(reject(Samples.CHO));
+
+        assertThat(why(bench.approvals().release(change.id(), Samples.BOB))).isEqualTo(Outcome.Why.DECIDED);
+        assertThat(why(bench.approvals().review(change.id(), Samples.BOB, ""))).isEqualTo(Outcome.Why.DECIDED);
+    }
+
+    @Test
+    void nobody_can_release_what_nobody_holds() {
+        assertThat(why(bench.approvals().release(change.id(), Samples.BOB))).isEqualTo(Outcome.Why.NOT_YOURS);
+    }
+
+    @Test
+    void in_a_freeze_the_last_approval_is_refused_with_the_reason() {
+        done(approve(Samples.BOB));
+        bench.access.replace(Policies.frozen(2));
+
+        Outcome.Refused refused = refused(approve(Samples.CHO));
+
+        assertThat(refused.verdict()).extracting(Verdict::sentence, as(STRING)).contains("Freeze, statement 1");
+        assertThat(bench.now(change).consent().approvals()).hasSize(1);
+    }
+
+    @Test
+    void an_approver_who_left_before_the_next_one_pressed_no_longer_counts() {
+        done(approve(Samples.BOB));
+        bench.people.beforeNextAnswer(() -> bench.people.forget(Samples.BOB));
+
+        assertThat(done(approve(Samples.CHO)).consent().approvals())
+                .extracting(Approval::who)
+                .containsExactly(Samples.CHO);
+    }
+
     private Outcome approve(UserId who) {
         return bench.approvals().approve(change.id(), change.digest(), who);
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What time does to changes that wait. The clock begins on a Monday at 9:00 UTC. */
 class DeadlinesTest {
+    static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+
     private final Workbench bench;
 
     DeadlinesTest(@TempDir Path folder) {
@@ -129,6 +131,33 @@ class DeadlinesTest {
 
         done(bench.approvals().review(change.id(), Samples.CHO, ""));
         assertThat(remindersWithin(change, Duration.ofDays(9))).hasSize(3);
+    }
+
+    @Test
+    void a_review_that_is_due_waits_until_the_change_has_ended() {
+        bench.cams.writes(ScriptedCams.Fate.throttled());
+        Change change = bench.propose(Samples.proposal("s1"));
+        done(bench.requests().breakGlass(change.id(), change.digest(), Samples.ANN, "on fire"));
+
+        assertThat(remindersWithin(change, Duration.ofHours(3))).isEmpty();
+
+        bench.runToTheEnd(change);
+        assertThat(remindersWithin(change, Duration.ofHours(3))).isNotEmpty();
+    }
+
+    @Test
+    void whoever_is_not_known_is_reminded_rather_than_forgotten() {
+        Change change = bench.propose(Samples.proposal("s1"));
+        bench.people.fallSilent();
+
+        remindersWithin(change, Duration.ofHours(7));
+
+        assertThat(bench.now(change).state()).isEqualTo(ChangeState.AWAITING_APPROVAL);
+        bench.clock.advance(Duration.ofHours(1));
+        while (bench.deadlines().runOnce()) {
+            Thread.onSpinWait();
+        }
+        assertThat(bench.now(change).state()).isEqualTo(ChangeState.EXPIRED);
     }
 
     /** Lets time pass in steps of a minute, and tells when there was a reminder. */

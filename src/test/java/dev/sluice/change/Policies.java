@@ -5,6 +5,8 @@ import dev.sluice.access.attachment.Attachment;
 import dev.sluice.access.attachment.Guardrail;
 import dev.sluice.access.attachment.Target;
 import dev.sluice.access.grammar.PolicyDocument;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,16 +33,31 @@ final class Policies {
 
     /** Everybody may edit with so many approvals, or alone in an emergency; a user group may approve. */
     static AccessSettings approvals(int number) {
+        return approved(READ, withApprovals(number), editIf("Bool", "sluice:Emergency", "true"));
+    }
+
+    /** The same, and an emergency changes nothing. */
+    static AccessSettings approvalsOnly(int number) {
+        return approved(READ, withApprovals(number));
+    }
+
+    /** The same as {@link #approvals}, but nothing may be changed at the moment, which only the policy Freeze says. */
+    static AccessSettings frozen(int number) {
+        AccessSettings open = approvals(number);
+        var policies = new HashMap<>(open.policies());
+        policies.put("Freeze", document("Freeze", FREEZE));
+        var attachments = new ArrayList<>(open.attachments());
+        attachments.add(new Attachment("Freeze", Target.EVERYONE));
+        return new AccessSettings(policies, attachments, List.of());
+    }
+
+    private static String withApprovals(int number) {
+        return editIf("NumericGreaterThanEquals", "sluice:Approvals", Integer.toString(number));
+    }
+
+    private static AccessSettings approved(String... desk) {
         return new AccessSettings(
-                Map.of(
-                        "Desk",
-                        document(
-                                "Desk",
-                                READ,
-                                editIf("NumericGreaterThanEquals", "sluice:Approvals", Integer.toString(number)),
-                                editIf("Bool", "sluice:Emergency", "true")),
-                        "Approver",
-                        document("Approver", APPROVE)),
+                Map.of("Desk", document("Desk", desk), "Approver", document("Approver", APPROVE)),
                 List.of(
                         new Attachment("Desk", Target.EVERYONE),
                         new Attachment("Approver", new Target(Target.Kind.USERGROUP, APPROVERS))),

@@ -145,6 +145,67 @@ class RequestsTest {
     }
 
     @Test
+    void an_emergency_that_the_policies_allow_no_longer_is_an_ordinary_change_again() {
+        Change change = awaiting();
+        done(bench.requests().breakGlass(change.id(), change.digest(), Samples.ANN, "on fire"));
+        bench.access.replace(Policies.approvalsOnly(2));
+
+        bench.runAllDue();
+
+        Change reopened = bench.now(change);
+        assertThat(reopened.state()).isEqualTo(ChangeState.AWAITING_APPROVAL);
+        assertThat(reopened.consent().emergency()).isNull();
+        assertThat(reopened.consent().isReviewDue()).isFalse();
+        assertThat(bench.cams.effects).isEmpty();
+    }
+
+    @Test
+    void an_amendment_that_takes_no_approval_runs_at_once() {
+        Change change = awaiting();
+        bench.access.replace(Policies.everybody(Policies.EDIT));
+
+        Change amended = done(amend(change, "Welcome v3", ""));
+
+        assertThat(amended.state()).isEqualTo(ChangeState.QUEUED);
+        bench.runAllDue();
+        assertThat(bench.cams.effects).extracting(FlowEdit::name).containsExactly("Welcome v3");
+    }
+
+    @Test
+    void an_amendment_that_is_not_allowed_leaves_the_change_as_it_was() {
+        Change change = awaiting();
+        bench.access.replace(Policies.everybody(Policies.READ));
+        assertThat(why(amend(change, "Welcome v3", ""))).isEqualTo(Outcome.Why.NOT_ALLOWED);
+        bench.withApprovals(9);
+        assertThat(why(amend(change, "Welcome v3", ""))).isEqualTo(Outcome.Why.NOT_ALLOWED);
+        bench.people.fallSilent();
+        assertThat(why(amend(change, "Welcome v3", ""))).isEqualTo(Outcome.Why.UNAVAILABLE);
+
+        assertThat(bench.now(change)).isEqualTo(change);
+    }
+
+    @Test
+    void what_was_decided_is_neither_amended_nor_urged() {
+        Change change = awaiting();
+        Change withdrawn = done(bench.requests().withdraw(change.id(), Samples.ANN));
+
+        assertThat(why(amend(change, "Welcome v3", ""))).isEqualTo(Outcome.Why.DECIDED);
+        assertThat(why(bench.requests().breakGlass(change.id(), change.digest(), Samples.ANN, "on fire")))
+                .isEqualTo(Outcome.Why.DECIDED);
+        assertThat(bench.requests().mayBreakGlass(withdrawn)).isFalse();
+    }
+
+    @Test
+    void what_is_urged_must_be_what_was_shown_and_ones_own() {
+        Change change = awaiting();
+
+        assertThat(why(bench.requests().breakGlass(change.id(), "another digest", Samples.ANN, "on fire")))
+                .isEqualTo(Outcome.Why.OUTDATED);
+        assertThat(why(bench.requests().breakGlass(change.id(), change.digest(), Samples.BOB, "on fire")))
+                .isEqualTo(Outcome.Why.NOT_YOURS);
+    }
+
+    @Test
     void the_second_of_two_changes_to_one_flow_runs_after_the_first_and_is_compared_with_what_it_left() {
         bench.cams.writes(Fate.throttled());
         Change first = bench.propose(Samples.proposal("s1"));

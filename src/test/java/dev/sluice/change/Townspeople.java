@@ -28,6 +28,11 @@ final class Townspeople implements Directory {
         people.put(person.id(), person);
     }
 
+    /** Somebody leaves without a trace. */
+    void forget(UserId id) {
+        people.remove(id);
+    }
+
     void fallSilent() {
         isSilent = true;
     }

@@ -40,7 +40,7 @@ public final class Quoted {
     }
 
     /** No line ends, no marks that turn the direction of writing, no halves of a pair. */
-    private static boolean isVisible(int c) {
+    public static boolean isVisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

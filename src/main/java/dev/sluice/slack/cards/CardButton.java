@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.change.Change;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What people can press below a change. */
@@ -55,7 +56,7 @@ public enum CardButton {
 
     private String label(Change change) {
         String flow = change.proposal().base().id().value();
-        return PlainText.cut(String.format(java.util.Locale.ROOT, label, flow), LONGEST_LABEL);
+        return PlainText.cut(String.format(Locale.ROOT, label, flow), LONGEST_LABEL);
     }
 
     /** A row of buttons below a change. */

@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import dev.sluice.change.Change;
+import dev.sluice.flow.Category;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reply below a card that says what somebody did, or time did.
@@ -145,12 +147,12 @@ public record StepReply(String text, String blocks) {
 
     private static String categories(JsonNode details, String field) {
         var codes = new ArrayList<String>();
-        details.path(field).forEach(code -> codes.add(Words.of(new dev.sluice.flow.Category(code.asText()))));
+        details.path(field).forEach(code -> codes.add(Words.of(new Category(code.asText()))));
         return String.join(", ", codes);
     }
 
     /** The card itself mentions those who are asked; later steps mention whom they are for. */
-    private static @org.jspecify.annotations.Nullable RichText mentioned(Event event, JsonNode details) {
+    private static @Nullable RichText mentioned(Event event, JsonNode details) {
         if (event.kind() == Event.Kind.ASKED || details.path("mentioned").isEmpty()) {
             return null;
         }

@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -90,6 +91,34 @@ final class PermissionMapTest {
         pass(Duration.ofMinutes(3));
 
         assertThatThrownBy(() -> people.person(ANN)).isInstanceOf(DirectoryException.class);
+    }
+
+    @Test
+    void several_are_looked_up_at_once_and_those_of_whom_nothing_is_known_are_left_out() {
+        UserId bob = new UserId("U0BOB");
+        directory.with("U0BOB");
+        Steps steps = new Steps();
+        PermissionMap people = map(steps);
+        steps.later(() -> standing(people));
+
+        assertThat(people.people(List.of(ANN, bob), Duration.ofMillis(1))).isEmpty();
+        steps.runAll();
+        assertThat(people.people(List.of(ANN, bob), Duration.ofMillis(1))).containsOnlyKeys(ANN, bob);
+
+        directory.breakDown(DirectoryException.Kind.UNREACHABLE);
+        pass(Duration.ofMinutes(6));
+        assertThat(map(Runnable::run).people(List.of(ANN), Duration.ofSeconds(5)))
+                .isEmpty();
+    }
+
+    @Test
+    void whoever_is_stopped_while_waiting_gets_what_is_known() {
+        PermissionMap people = map(new Steps());
+        Thread.currentThread().interrupt();
+
+        assertThat(people.people(List.of(ANN), Duration.ofMinutes(1))).isEmpty();
+
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
