@@ -95,7 +95,7 @@ final class Asking {
         if (wanted.isBlank()) {
             String account = desk.accounts().get(0).id();
             answer.sendMentioning(
-                    visit, said(subject, action, "any flow", questions.mayThey(visitor, action, account, null)));
+                    visit, said(subject, action, "every flow", questions.mayThey(visitor, action, account, null)));
             return;
         }
         about(
@@ -144,16 +144,36 @@ final class Asking {
 
     private static String said(UserId subject, ActionName action, String what, Questions.Answer answer) {
         String who = "<@" + subject + ">";
+        String deed = deed(action, what);
         String head = switch (answer.kind()) {
-            case ALLOWED -> "*Yes*: " + who + " may do " + action + " on " + what + ", at once.";
+            case ALLOWED -> "*Yes*: " + who + " may " + deed + ", at once.";
             case NEEDS_APPROVALS ->
-                "*Yes, with " + approvals(answer.needed()) + "*: " + who + " may do " + action + " on " + what + ". "
+                "*Yes, with " + approvals(answer.needed()) + "*: " + who + " may " + deed + ". "
                         + able(answer.approvers());
-            case REFUSED -> "*No*: " + who + " may not do " + action + " on " + what + ".";
+            case REFUSED -> "*No*: " + who + " may not " + deed + ".";
             case UNAVAILABLE -> "Slack did not say who " + who + " is. Try again in a moment.";
         };
         String why = answer.kind() == Verdict.Kind.NEEDS_APPROVALS ? "Without approvals: " : "Why: ";
-        return head + "\n" + why + PlainText.escaped(answer.because()) + ".";
+        return head + "\n" + why + PlainText.escaped(answer.because()).replace(subject.value(), who) + ".";
+    }
+
+    /** What somebody would do, in words; RAM's names stay where there are none. */
+    private static String deed(ActionName action, String what) {
+        if (action.equals(ActionName.MODIFY_FLOW)) {
+            return "change " + what;
+        }
+        if (action.equals(ActionName.GET_FLOW)) {
+            return "see " + what;
+        }
+        if (action.equals(ActionName.LIST_FLOW)) {
+            return "list flows";
+        }
+        if (action.equals(ActionName.APPROVE_CHANGE)) {
+            return "approve and reject changes of " + what;
+        }
+        return action.equals(ActionName.WITHDRAW_CHANGE)
+                ? "withdraw other people's changes of " + what
+                : "do " + action + " on " + what;
     }
 
     private static String approvals(int number) {

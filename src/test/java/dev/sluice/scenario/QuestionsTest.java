@@ -30,15 +30,17 @@ final class QuestionsTest {
         Person ann = house.editor();
 
         ann.types(C, "/flow can edit 1001");
-        assertThat(ann.readsInPrivate(C, "*Yes*", "on flow 1001, at once")).contains("FlowEditor, statement 2");
+        assertThat(ann.readsInPrivate(C, "*Yes*", "may change flow 1001, at once"))
+                .contains("FlowEditor, statement 2");
 
         ann.types(C, "/flow can edit 1002");
-        assertThat(ann.readsInPrivate(C, "*Yes, with 2 approvals*", "flow 1002"))
+        assertThat(ann.readsInPrivate(C, "*Yes, with 2 approvals*", "may change flow 1002"))
                 .contains("<@U0APPROV1>", "<@U0APPROV2>")
                 .doesNotContain("<@U0EDITOR1>,");
 
         ann.types(C, "/flow can approve 1002");
-        assertThat(ann.readsInPrivate(C, "*No*", "sluice:ApproveChange")).contains("no policy allows");
+        assertThat(ann.readsInPrivate(C, "*No*", "sluice:ApproveChange"))
+                .contains("may not approve", "no policy allows <@U0EDITOR1>");
 
         ann.types(C, "/flow can cams:DeleteFlow 1001");
         ann.readsInPrivate(C, "*No*", "cams:DeleteFlow");
@@ -90,6 +92,27 @@ final class QuestionsTest {
         ann.readsInPrivate(C, "*Yours*", "flow 1012");
         house.withoutRights().types(C, "/flow pending");
         house.withoutRights().readsInPrivate(C, "Nothing that you may see waits");
+    }
+
+    @Test
+    void a_flow_is_found_by_a_part_of_its_name_when_only_one_has_it() {
+        Person ann = house.editor();
+
+        ann.types(C, "/flow who can approve parcel");
+        ann.readsInPrivate(C, "A change of flow 1003");
+        ann.types(C, "/flow can edit o");
+        ann.readsInPrivate(C, "flows have this in their name");
+        ann.types(C, "/flow can edit nothing of the kind");
+        ann.readsInPrivate(C, "found no such flow");
+    }
+
+    @Test
+    void what_looks_like_an_id_in_capitals_is_still_a_word() {
+        Person ann = house.editor();
+
+        ann.types(C, "/flow can WITHDRAW 1003");
+
+        ann.readsInPrivate(C, "*No*", "withdraw other people's changes of flow 1003");
     }
 
     @Test

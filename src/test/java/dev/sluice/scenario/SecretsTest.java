@@ -61,22 +61,23 @@ final class SecretsTest {
             throws IOException, InterruptedException {
         Person ann = Person.editor(sandbox.people());
         try (AppProcess app = AppProcess.start(sandbox, folder)) {
-            for (Fault.Kind kind :
-                    List.of(Fault.Kind.HTML, Fault.Kind.EMPTY, Fault.Kind.DROP_AFTER, Fault.Kind.LIMIT)) {
-                sandbox.cams().play(Fault.of("ModifyFlow", kind));
-                changes(ann, kind.name());
-            }
-            sandbox.cams().play(Fault.status("ModifyFlow", 400, "SignatureDoesNotMatch"));
-            changes(ann, "refused");
+            changes(sandbox, ann, "html", Fault.of("GetFlow", Fault.Kind.HTML));
+            changes(sandbox, ann, "empty", Fault.of("GetFlow", Fault.Kind.EMPTY));
+            changes(sandbox, ann, "drop", Fault.of("ModifyFlow", Fault.Kind.DROP_AFTER));
+            changes(sandbox, ann, "limit", Fault.of("ModifyFlow", Fault.Kind.LIMIT));
+            changes(sandbox, ann, "refused", Fault.status("ModifyFlow", 400, "SignatureDoesNotMatch"));
             everything.add(get("http://127.0.0.1:" + app.port() + "/metrics"));
             app.kill();
         }
         AppProcess.start(sandbox, folder).close();
     }
 
-    private static void changes(Person ann, String name) {
+    /** A change during which CAMS fails once like this. */
+    private static void changes(Sandbox sandbox, Person ann, String name, Fault fault) {
         ann.types(Person.SUPPORT, "/flow edit 1001");
-        ann.submits(ann.modal("flow_edit"), name, "SIGN_UP");
+        var modal = ann.modal("flow_edit");
+        sandbox.cams().play(fault);
+        ann.submits(modal, name, "SIGN_UP");
         ann.reads(Person.SUPPORT, "change", "→ " + name);
     }
 
