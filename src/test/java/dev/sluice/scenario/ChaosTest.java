@@ -26,8 +26,8 @@ final class ChaosTest {
     Path folder;
 
     @Test
-    void two_kills_lose_and_double_nothing() throws Exception {
-        assertThat(run(2, 7, this::sqlite)).isPositive();
+    void four_kills_lose_and_double_nothing() throws Exception {
+        assertThat(run(4, 7, this::sqlite)).isPositive();
     }
 
     @Test

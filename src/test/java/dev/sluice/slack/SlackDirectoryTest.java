@@ -12,7 +12,6 @@ import dev.sluice.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -61,9 +60,11 @@ final class SlackDirectoryTest {
         SlackDirectory directory = directory();
         long before = calls("usergroups.list");
 
-        for (String id : List.of("U0EDITOR1", "U0EDITOR2", "U0APPROV1", "U0ADMIN01", "U0EDITOR1")) {
-            assertThat(directory.person(new UserId(id)).userGroups()).isNotEmpty();
-        }
+        assertThat(directory.person(ANN).userGroups()).containsExactly("S0SUPPORT");
+        assertThat(directory.person(new UserId("U0EDITOR2")).userGroups()).containsExactly("S0SUPPORT");
+        assertThat(directory.person(new UserId("U0APPROV1")).userGroups()).containsExactly("S0APPROVE");
+        assertThat(directory.person(new UserId("U0ADMIN01")).userGroups())
+                .containsExactlyInAnyOrder("S0ADMINS", "S0LEADS");
 
         assertThat(calls("usergroups.list") - before).isEqualTo(1);
     }
