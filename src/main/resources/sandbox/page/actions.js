@@ -3,7 +3,7 @@ import * as api from "./api.js";
 import { forgetView, valuesOf } from "./drafts.js";
 import { mistakesIn, setErrors } from "./errors.js";
 import { modals, viewWith } from "./picture.js";
-import { outgoing } from "./outgoing.js";
+import { incoming, outgoing } from "./outgoing.js";
 import { refresh } from "./live.js";
 import { redraw, remember, state, update } from "./store.js";
 import { t } from "./words.js";
@@ -30,6 +30,35 @@ export async function clickElement({ where, block, element, value }) {
     if (view) body.values = valuesOf(view);
     await busy(clickKey(where, block, element), () => api.click(body));
     return true;
+}
+
+/** Uses a shortcut of the app, on a message or anywhere. */
+export const clickShortcut = (callback, where) =>
+    busy(`shortcut ${callback}`, () => api.shortcut({ as: state.as, callback_id: callback, ...(where ? { where } : {}) }));
+
+export function editMessage(channel, m) {
+    update({ editing: { channel, ts: m.ts, text: incoming(m.text ?? "") } });
+    setTimeout(() => document.querySelector(".edit-box textarea")?.focus());
+}
+
+export async function saveEdit() {
+    const { channel, ts, text } = state.editing;
+    if (!text.trim()) return;
+    const saved = await busy(`edit ${ts}`, () => api.edit({ as: state.as, channel, ts, text: outgoing(text.trim()) }));
+    if (saved) update({ editing: undefined });
+}
+
+/** Asks first, as Slack does. */
+export async function deleteMessage(channel, m) {
+    const words = (text) => ({ type: "plain_text", text });
+    const sure = await confirmed({
+        title: words(t("deleteMessage")),
+        text: words(t("deleteSure")),
+        confirm: words(t("deleteMessage")),
+        deny: words(t("cancel")),
+        style: "danger",
+    });
+    if (sure) await busy(`delete ${m.ts}`, () => api.remove({ as: state.as, channel, ts: m.ts }));
 }
 
 export const clickKey = (where, block, element) =>

@@ -15,6 +15,9 @@ export const options = (body, signal) => post("/people/options", body, signal);
 export const submit = (body) => post("/people/submit", body);
 export const openHome = (body) => post("/people/home", body);
 export const advance = (by) => post("/control/clock", { advance: by });
+export const shortcut = (body) => post("/people/shortcut", body);
+export const edit = (body) => post("/people/edit", body);
+export const remove = (body) => post("/people/delete", body);
 export const close = (body) => post("/people/close", body);
 
 async function get(path) {

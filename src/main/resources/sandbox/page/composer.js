@@ -2,6 +2,7 @@
 import { html, live, nothing, render } from "./lit.js";
 import { commandList, commandsFor, usageFor } from "./command-list.js";
 import { mayWalk, remember, walk } from "./composer-history.js";
+import { globalShortcuts } from "./shortcuts.js";
 import { say } from "./actions.js";
 import { state } from "./store.js";
 import { t } from "./words.js";
@@ -110,6 +111,7 @@ class Composer extends HTMLElement {
                     @input=${(event) => (this.text = event.target.value)}
                     @keydown=${(event) => this.press(event)}
                 ></textarea>
+                ${this.place_.thread ? nothing : globalShortcuts()}
                 <button type="submit" class="button primary" ?disabled=${!this.text.trim()}>${t("send")}</button>
             </div>
             <p class="composer-help" id="${id}-help">${this.sending ? t("sending") : (usageFor(this.text) ?? t("sendHelp"))}</p>

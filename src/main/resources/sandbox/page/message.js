@@ -4,6 +4,9 @@ import { addressOf } from "./address.js";
 import { avatar } from "./avatar.js";
 import { blocks } from "./blocks.js";
 import { clockTime, fullTime } from "./time.js";
+import { editBox } from "./edit-box.js";
+import { files } from "./files.js";
+import { messageMenu } from "./shortcuts.js";
 import { mrkdwn } from "./mrkdwn-view.js";
 import { replyCount, senderOf } from "./picture.js";
 import { state } from "./store.js";
@@ -22,7 +25,8 @@ export function message(channel, m, { compact = false, inThread = false } = {}) 
             ${compact ? nothing : heading(sender, m)}
             ${m.ephemeral ? html`<p class="only-you"><span aria-hidden="true">◉</span> ${t("onlyYou")}</p>` : nothing}
             ${m.subtype === "thread_broadcast" && !inThread ? broadcast(channel, m) : nothing}
-            <div class="content">${content(channel, m)}</div>
+            <div class="content">${editing(channel, m) ? editBox() : content(channel, m)} ${files(m)}</div>
+            ${messageMenu(channel, m)}
             <div class="tail">${inThread || m.ephemeral ? nothing : replies(channel, m)} ${m.metadata ? details(m) : nothing}</div>
         </div>
     </article>`;
@@ -32,6 +36,8 @@ export function message(channel, m, { compact = false, inThread = false } = {}) 
 const broadcast = (channel, m) => html`<p class="only-you">
     <a href=${addressOf({ as: state.as, channel, thread: m.thread_ts })}>${t("repliedInThread")}</a>
 </p>`;
+
+const editing = (channel, m) => state.editing?.ts === m.ts && state.editing.channel === channel;
 
 function heading(sender, m) {
     const app = sender.bot ? html`<span class="app-mark">${t("app")}</span>` : nothing;

@@ -2,7 +2,7 @@
  * Writes what a person typed the way Slack's own client does: the three characters of markup are escaped, and names
  * and addresses become references. A command goes as it was typed, for that is what the app gets.
  */
-import { channels, everybody } from "./picture.js";
+import { channels, channelWith, everybody, personWith } from "./picture.js";
 
 const ADDRESS = /(^|\s)(https?:\/\/[^\s<>]+)/g;
 const NAME = /(^|[\s(])@([\p{L}\p{N}._-]+)/gu;
@@ -17,6 +17,18 @@ export function outgoing(text) {
         .replace(ADDRESS, "$1<$2>")
         .replace(NAME, (all, before, name) => before + mention(name))
         .replace(CHANNEL, (all, before, name) => before + channel(name));
+}
+
+/** The other way: what was sent, as its writer typed it. */
+export function incoming(text) {
+    return text
+        .replace(/<@([A-Z0-9]+)(\|[^>]*)?>/g, (all, id) => `@${personWith(id)?.name ?? id}`)
+        .replace(/<#([A-Z0-9]+)(\|[^>]*)?>/g, (all, id) => `#${channelWith(id)?.name ?? id}`)
+        .replace(/<!(channel|here|everyone)>/g, "@$1")
+        .replace(/<(https?:[^|>]+)(\|[^>]*)?>/g, "$1")
+        .replace(/&lt;/g, "<")
+        .replace(/&gt;/g, ">")
+        .replace(/&amp;/g, "&");
 }
 
 function mention(name) {

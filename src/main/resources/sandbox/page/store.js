@@ -10,6 +10,7 @@ export const state = {
     drawer: false,
     problem: undefined,
     confirm: undefined,
+    editing: undefined,
     busy: new Set(),
     hiddenViews: new Set(),
     language: recall("language") ?? "auto",

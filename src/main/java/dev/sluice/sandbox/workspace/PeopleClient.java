@@ -60,6 +60,30 @@ public final class PeopleClient {
         click(as, where, blockId, actionId, Json.object().path("nothing"));
     }
 
+    /** Changes what this person wrote. */
+    public void edit(String as, String channel, String ts, String text) {
+        post("edit", acting(as).put("channel", channel).put("ts", ts).put("text", text));
+    }
+
+    /** Takes back what this person wrote, or as an administrator what anybody wrote. */
+    public void delete(String as, String channel, String ts) {
+        post("delete", acting(as).put("channel", channel).put("ts", ts));
+    }
+
+    /** Uses a shortcut on a message. */
+    public void shortcut(String as, String callbackId, Where where) {
+        ObjectNode body = acting(as).put("callback_id", callbackId);
+        body.set("where", where.asJson());
+        post("shortcut", body);
+    }
+
+    /** Does what no person can, such as {@code clock} with {@code {"advance": "8h"}}; see the control package. */
+    public JsonNode control(String what, String json) {
+        return send(HttpRequest.newBuilder(base.resolve("control/" + what))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     /** Presses a button twice at the same instant, as a double click does. */
     public void clickTwice(String as, Where where, String blockId, String actionId) {
         post("click", pointing(as, where, blockId, actionId).put("times", 2));

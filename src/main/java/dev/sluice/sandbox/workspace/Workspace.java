@@ -55,7 +55,9 @@ public final class Workspace implements AutoCloseable {
         SocketDoor door = SocketDoor.open(world.stamps(), world.app().id());
         Workspace workspace = new Workspace(world, front, door);
         PeopleApi people = new PeopleApi(world, workspace.deliveries);
-        front.serve(world, workspace.api, people, new ControlApi(world, people.happenings(), workspace.api.methods()));
+        ControlApi control =
+                new ControlApi(world, people.happenings(), workspace.api.methods(), workspace.deliveries, door);
+        front.serve(world, workspace.api, people, control);
         return workspace;
     }
 

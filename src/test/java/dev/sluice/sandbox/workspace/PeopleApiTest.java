@@ -44,8 +44,8 @@ final class PeopleApiTest {
         JsonNode gus = people.state("U0GUEST01");
 
         assertThat(ann.path("channels").findValuesAsText("name"))
-                .containsExactly("support", "flow-ops", "prod-changes", "quiet");
-        assertThat(gus.path("channels").findValuesAsText("name")).containsExactly("support");
+                .containsExactly("support", "flow-ops", "prod-changes", "quiet", "Sluice");
+        assertThat(gus.path("channels").findValuesAsText("name")).containsExactly("support", "Sluice");
         assertThat(ann.path("team").path("name").asText()).isEqualTo("Shop");
         assertThat(ann.path("commands").get(0).path("command").asText()).isEqualTo("/flow");
         assertThat(ann.path("me").path("real_name").asText()).isEqualTo("Ann Berg");

@@ -17,6 +17,8 @@ import java.util.List;
 final class HistoryMethods {
     private static final String ANY_HISTORY = "channels:history groups:history im:history mpim:history";
 
+    private static final int OUTSIDERS = 15;
+
     private final World world;
     private final Places places;
 
@@ -59,7 +61,7 @@ final class HistoryMethods {
     }
 
     private ObjectNode answer(Call call, List<Post> posts, List<Post> conversation) {
-        Page<Post> page = Page.of(call, posts, 1_000);
+        Page<Post> page = Page.of(call, posts, 1_000, world.limits().historyOfOutsiders() ? OUTSIDERS : 1_000);
         ArrayNode messages = Json.array();
         for (Post post : page.items()) {
             ObjectNode body = post.body();

@@ -15,11 +15,16 @@ record Page<T>(List<T> items, String next) {
     private static final String MARK = "next:";
 
     static <T> Page<T> of(Call call, List<T> all, int most) {
+        return of(call, all, most, most);
+    }
+
+    /** A page of at most {@code given} items, where more may be asked for but are not given. */
+    static <T> Page<T> of(Call call, List<T> all, int most, int given) {
         int from = call.find("cursor").map(Page::position).orElse(0);
         if (from > all.size()) {
             throw new SlackError("invalid_cursor");
         }
-        int to = Math.min(all.size(), from + call.number("limit", Math.min(100, most), most));
+        int to = Math.min(all.size(), from + Math.min(given, call.number("limit", Math.min(100, most), most)));
         String next = to == all.size()
                 ? ""
                 : Base64.getEncoder().encodeToString((MARK + to).getBytes(StandardCharsets.UTF_8));

@@ -35,7 +35,7 @@ final class ReactionMethods {
                         .filter(post -> !post.ephemeral())
                         .isEmpty()
                 || world.messages()
-                        .edit(channel.id(), ts, body -> react(body, name))
+                        .decorate(channel.id(), ts, body -> react(body, name))
                         .isEmpty()) {
             throw new SlackError("message_not_found");
         }

@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 public final class WebApi {
     private final Map<String, Route> routes = new TreeMap<>();
     private final World world;
+    private final Tiers tiers;
 
     /** The methods over this workspace. */
     public WebApi(World world, SocketDoor door) {
         this.world = world;
+        this.tiers = new Tiers(world);
         Stream.of(
                         new SessionMethods(world, door).routes(),
                         new UserMethods(world).routes(),
@@ -30,6 +32,7 @@ public final class WebApi {
                         new HistoryMethods(world).routes(),
                         new ChatMethods(world).routes(),
                         new ReactionMethods(world).routes(),
+                        new FileMethods(world).routes(),
                         new ViewMethods(world).routes())
                 .flatMap(List::stream)
                 .forEach(route -> routes.put(route.method(), route));
@@ -51,7 +54,7 @@ public final class WebApi {
 
     /** What goes wrong with this call before or after it is carried out, used up by one; mostly nothing. */
     public Optional<SlackFault> trouble(String method, ObjectNode arguments) {
-        Optional<SlackFault> fault = world.faults().take(method);
+        Optional<SlackFault> fault = world.faults().take(method, world.clock().instant());
         fault.ifPresent(it -> world.traffic().add("call", method, it.kind().word(), Duration.ZERO, arguments));
         return fault;
     }
@@ -60,7 +63,9 @@ public final class WebApi {
         try {
             Route route = Optional.ofNullable(routes.get(method)).orElseThrow(() -> new SlackError("unknown_method"));
             admit(route, token);
-            return Json.object().put("ok", true).setAll(route.handler().answer(new Call(arguments)));
+            Call call = new Call(arguments);
+            tiers.admit(method, call);
+            return Json.object().put("ok", true).setAll(route.handler().answer(call));
         } catch (SlackError mistake) {
             return refusal(mistake);
         }

@@ -32,7 +32,7 @@ final class Misbehaviour {
                     method,
                     kind(body.path("kind").asText()),
                     body.path("error").asText(),
-                    body.path("retryAfter").asInt(1),
+                    body.path("retryAfter").asInt(body.path("seconds").asInt(1)),
                     body.path("times").asInt(1)));
         } catch (IllegalArgumentException mistake) {
             throw new Complaint(400, String.valueOf(mistake.getMessage()));

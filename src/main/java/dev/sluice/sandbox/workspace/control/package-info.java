@@ -1,6 +1,6 @@
 /**
- * What nobody in Slack can do, but a test and a demonstration must: move the clock, send people away, change groups,
- * and let the Web API misbehave.
+ * What nobody in Slack can do, but a test and a demonstration must: move the clock, send people away, change groups and
+ * channels, tamper with messages, and let the Web API, deliveries and connections misbehave.
  *
  * <p>Open {@link dev.sluice.sandbox.workspace.control.ControlApi} first; it answers {@code /control/<what>}. What
  * changes here is told to the app by the same events as in Slack, if it subscribed to them.
@@ -11,10 +11,22 @@
  * POST /control/people        {"id": "U0NORIGHT", "groups": ["S0APPROVE"]}
  * POST /control/slack-faults  {"method": "chat.postMessage", "kind": "rate-limited", "retryAfter": 3, "times": 1}
  * POST /control/slack-faults  {"method": "chat.update", "kind": "error", "error": "channel_not_found"}
+ * POST /control/slack-faults  {"method": "*", "kind": "hang", "seconds": 5}
+ * POST /control/slack-faults  {"outage": "20s"}
+ * POST /control/slack-faults  {"delivery": "block_actions", "kind": "twice"}
+ * POST /control/slack-faults  {"delivery": "/flow", "kind": "delay", "seconds": 4}
+ * POST /control/slack-faults  {"socket": "disconnect", "reason": "warning"}
+ * POST /control/slack-faults  {"socket": "most", "connections": 1}
  * DELETE /control/slack-faults
+ * POST /control/channel       {"id": "C01OPS", "archived": true, "remove": ["UBOT"], "add": []}
+ * POST /control/message       {"channel": "C01OPS", "ts": "1.0", "text": "forged", "metadata": null}
+ * POST /control/message       {"channel": "C01OPS", "ts": "1.0", "delete": true}
+ * POST /control/limits        {"tiers": true, "outsider": true}
  * }</pre>
  *
- * <p>The other kinds of faults are {@code http-503} and {@code answer-lost}: done, but the connection is cut.
+ * <p>The other faults of calls are {@code http-500}, {@code http-503}, {@code dropped} (not done, the connection is
+ * cut) and {@code answer-lost} (done, and cut); of deliveries {@code deaf} (the acknowledgement is not heard); of
+ * sockets {@code drop} (cut without a word) and {@code again} (the last envelope once more).
  */
 @NullMarked
 package dev.sluice.sandbox.workspace.control;

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ public final class Deliveries implements AutoCloseable {
     });
     private final TrafficLog traffic;
     private final Stamps stamps;
+    private final DeliveryFaults faults = new DeliveryFaults();
     private volatile Transport transport;
 
     /** Deliveries that go over Socket Mode until a request URL is given. */
@@ -42,6 +44,16 @@ public final class Deliveries implements AutoCloseable {
     /** From now on everything goes to this request URL, signed with this secret. */
     public void goTo(URI requestUrl, String signingSecret) {
         transport = new SignedPosts(requestUrl, signingSecret, stamps);
+    }
+
+    /** What goes wrong with deliveries, on demand. */
+    public DeliveryFaults faults() {
+        return faults;
+    }
+
+    /** Sends what was last delivered once more, as it was; false when nothing was delivered yet. */
+    public boolean again() {
+        return transport.again();
     }
 
     /** Delivers something a person did, once, and answers what the app said within three seconds. */
@@ -88,8 +100,25 @@ public final class Deliveries implements AutoCloseable {
         }
     }
 
+    private Optional<DeliveryFault.Kind> trouble(Delivery delivery) {
+        Optional<DeliveryFault> fault = faults.take(delivery.name());
+        fault.filter(some -> some.kind() == DeliveryFault.Kind.DELAY).ifPresent(late -> {
+            try {
+                TimeUnit.MILLISECONDS.sleep(late.length().toMillis());
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        return fault.map(DeliveryFault::kind);
+    }
+
     private Ack attempt(Delivery delivery, Transport.Attempt attempt) {
-        Ack ack = transport.deliver(delivery, attempt);
+        Optional<DeliveryFault.Kind> fault = trouble(delivery);
+        int copies = fault.filter(DeliveryFault.Kind.TWICE::equals).isPresent() ? 2 : 1;
+        Ack ack = transport.deliver(delivery, attempt, copies);
+        if (fault.filter(DeliveryFault.Kind.DEAF::equals).isPresent()) {
+            ack = Ack.without(Ack.Outcome.LATE, ack.took());
+        }
         String outcome = ack.outcome().name().toLowerCase(Locale.ROOT);
         traffic.add("delivery", delivery.name(), outcome, ack.took(), delivery.payload());
         return ack;

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers as HTTP requests to the app's request URL, each signed with the signing secret. */
 final class SignedPosts implements Transport {
@@ -31,6 +32,7 @@ final class SignedPosts implements Transport {
     private final URI to;
     private final String secret;
     private final Stamps stamps;
+    private volatile @Nullable Delivery last;
 
     SignedPosts(URI to, String secret, Stamps stamps) {
         this.to = to;
@@ -39,10 +41,15 @@ final class SignedPosts implements Transport {
     }
 
     @Override
-    public Ack deliver(Delivery delivery, Attempt attempt) {
+    public Ack deliver(Delivery delivery, Attempt attempt, int copies) {
         long begun = System.nanoTime();
         try {
-            HttpResponse<String> answer = client.send(request(delivery, attempt), BodyHandlers.ofString());
+            HttpRequest request = request(delivery, attempt);
+            last = delivery;
+            for (int copy = 1; copy < copies; copy++) {
+                post(request);
+            }
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             Duration took = since(begun);
             if (answer.statusCode() / 100 != 2) {
                 return Ack.without(Ack.Outcome.REFUSED, took);
@@ -56,6 +63,21 @@ final class SignedPosts implements Transport {
             Thread.currentThread().interrupt();
             return Ack.without(Ack.Outcome.LATE, since(begun));
         }
+    }
+
+    @Override
+    public boolean again() {
+        @Nullable Delivery delivery = last;
+        if (delivery == null) {
+            return false;
+        }
+        post(request(delivery, Attempt.FIRST));
+        return true;
+    }
+
+    private void post(HttpRequest request) {
+        var unheard = client.sendAsync(request, BodyHandlers.discarding());
+        assert !unheard.isCompletedExceptionally();
     }
 
     private HttpRequest request(Delivery delivery, Attempt attempt) {

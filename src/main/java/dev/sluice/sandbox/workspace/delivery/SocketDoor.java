@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The WebSocket server an app in Socket Mode connects to, with a ticket for each connection.
  *
- * <p>At most ten connections are open; a payload goes to one of them, in turn. Safe for many threads.
+ * <p>At most ten connections are open at once, unless it was told otherwise; a payload goes to one of them, in turn.
+ * Safe for many threads.
  */
 public final class SocketDoor extends WebSocketServer {
     private static final int MOST = 10;
@@ -38,6 +39,7 @@ public final class SocketDoor extends WebSocketServer {
     private final Stamps stamps;
     private final String appId;
     private volatile Consumer<String> listener = text -> {};
+    private volatile int most = MOST;
 
     private SocketDoor(Stamps stamps, String appId) {
         super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -77,6 +79,16 @@ public final class SocketDoor extends WebSocketServer {
     /** Asks every connection to go away for this reason, as Slack does now and then, and closes them. */
     public void disconnect(String reason) {
         connections.forEach(connection -> dismiss(connection, reason));
+    }
+
+    /** Cuts every connection without a word, as a network does. */
+    public void drop() {
+        connections.forEach(connection -> connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut"));
+    }
+
+    /** Turns every further connection away when this many are open; ten are usual. */
+    public void atMost(int connectionsAtOnce) {
+        most = connectionsAtOnce;
     }
 
     /** Ends every connection and the server. */
@@ -121,7 +133,7 @@ public final class SocketDoor extends WebSocketServer {
 
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
-        if (connections.size() >= MOST) {
+        if (connections.size() >= most) {
             dismiss(connection, "too_many_websockets");
             return;
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 final class SocketTransport implements Transport {
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final SocketDoor door;
+    private volatile String last = "";
 
     SocketTransport(SocketDoor door) {
         this.door = door;
@@ -24,13 +25,18 @@ final class SocketTransport implements Transport {
     }
 
     @Override
-    public Ack deliver(Delivery delivery, Attempt attempt) {
+    public Ack deliver(Delivery delivery, Attempt attempt, int copies) {
         long begun = System.nanoTime();
         String id = UUID.randomUUID().toString();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
         try {
-            if (!door.send(envelope(id, delivery, attempt).toString())) {
+            last = envelope(id, delivery, attempt).toString();
+            boolean sent = door.send(last);
+            for (int copy = 1; copy < copies; copy++) {
+                sent |= door.send(last);
+            }
+            if (!sent) {
                 return Ack.without(Ack.Outcome.NOBODY, since(begun));
             }
             JsonNode payload = answer.get(BUDGET.toMillis(), TimeUnit.MILLISECONDS);
@@ -43,6 +49,12 @@ final class SocketTransport implements Transport {
         } finally {
             waiting.remove(id);
         }
+    }
+
+    @Override
+    public boolean again() {
+        String envelope = last;
+        return !envelope.isEmpty() && door.send(envelope);
     }
 
     private static ObjectNode envelope(String id, Delivery delivery, Attempt attempt) {

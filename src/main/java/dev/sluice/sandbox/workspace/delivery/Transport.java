@@ -7,8 +7,15 @@ interface Transport {
     /** Three seconds by the clock on the wall: what Slack gives an app to answer. */
     Duration BUDGET = Duration.ofSeconds(3);
 
-    /** Delivers once and waits for the answer, but never longer than the budget. */
-    Ack deliver(Delivery delivery, Attempt attempt);
+    /**
+     * Delivers and waits for the first answer, but never longer than the budget.
+     *
+     * @param copies how often the same thing is sent at the same moment: once, unless something goes wrong
+     */
+    Ack deliver(Delivery delivery, Attempt attempt, int copies);
+
+    /** Sends what was last delivered once more, as it was, whatever became of it; false when there is nothing. */
+    boolean again();
 
     /**
      * Which delivery of the same thing this is.

@@ -66,6 +66,11 @@ record Ask(World world, Person who, ObjectNode body) {
                 .orElseGet(() -> new Spot.InView(who, modal(view).view()));
     }
 
+    /** The message that {@code channel} and {@code ts} name. */
+    Post post() {
+        return post(channel(need("channel")), need("ts"));
+    }
+
     private Post post(Channel channel, String ts) {
         return world.messages()
                 .find(channel.id(), ts)

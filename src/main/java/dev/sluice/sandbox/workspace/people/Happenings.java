@@ -5,13 +5,14 @@ import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.Payloads;
 import dev.sluice.sandbox.workspace.state.Channel;
 import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.MessageWatch;
 import dev.sluice.sandbox.workspace.state.Person;
 import dev.sluice.sandbox.workspace.state.Post;
 import dev.sluice.sandbox.workspace.state.World;
 import java.util.List;
 
 /** Tells the app of what happens around it, as far as it subscribed to that; safe for many threads. */
-public final class Happenings {
+public final class Happenings implements MessageWatch {
     private final World world;
     private final Deliveries deliveries;
     private final Payloads payloads;
@@ -22,20 +23,59 @@ public final class Happenings {
         this.payloads = payloads;
     }
 
-    /** Somebody wrote a message. */
-    void said(Channel channel, Post post) {
-        if (!channel.has(world.app().botUser())) {
+    @Override
+    public void added(Post post) {
+        tell(post, post.body());
+        String text = post.body().path("text").asText();
+        if (!post.body().has("bot_id") && text.contains("<@" + world.app().botUser() + ">") && heard(post)) {
+            ObjectNode mention = post.body().deepCopy();
+            mention.put("type", "app_mention").put("channel", post.channel()).put("event_ts", post.ts());
+            announce("app_mention", mention);
+        }
+    }
+
+    @Override
+    public void changed(Post before, Post after) {
+        ObjectNode event = hidden("message_changed");
+        event.set("message", after.body());
+        event.set("previous_message", before.body());
+        tell(after, event);
+    }
+
+    @Override
+    public void removed(Post post) {
+        ObjectNode event = hidden("message_deleted").put("deleted_ts", post.ts());
+        event.set("previous_message", post.body());
+        tell(post, event);
+    }
+
+    private ObjectNode hidden(String subtype) {
+        return Json.object()
+                .put("type", "message")
+                .put("subtype", subtype)
+                .put("hidden", true)
+                .put("ts", world.stamps().now());
+    }
+
+    private void tell(Post post, ObjectNode body) {
+        if (!heard(post)) {
             return;
         }
+        Channel channel = world.channels().find(post.channel()).orElseThrow();
         String kind = channel.direct() ? "im" : channel.closedToOthers() ? "group" : "channel";
-        ObjectNode event = post.body().deepCopy();
-        event.put("channel", channel.id()).put("channel_type", kind).put("event_ts", post.ts());
+        ObjectNode event = body.deepCopy();
+        event.put("channel", channel.id())
+                .put("channel_type", kind)
+                .put("event_ts", event.path("ts").asText());
         announce(channel.direct() ? "message.im" : "message." + kind + "s", event);
-        if (post.body().path("text").asText().contains("<@" + world.app().botUser() + ">")) {
-            ObjectNode mention = event.deepCopy();
-            mention.remove("channel_type");
-            announce("app_mention", mention.put("type", "app_mention"));
-        }
+    }
+
+    private boolean heard(Post post) {
+        return !post.ephemeral()
+                && world.channels()
+                        .find(post.channel())
+                        .filter(channel -> channel.has(world.app().botUser()))
+                        .isPresent();
     }
 
     /** Somebody opened the App Home. */
@@ -73,6 +113,11 @@ public final class Happenings {
         event.set("removed_users", Json.texts(removed));
         event.put("removed_users_count", Integer.toString(removed.size()));
         announce("subteam_members_changed", event.put("event_ts", world.stamps().now()));
+        ObjectNode updated = Json.object().put("type", "subteam_updated");
+        updated.set(
+                "subteam",
+                world.directory().group(group).asSlackGroup(world.team().id(), true));
+        announce("subteam_updated", updated.put("event_ts", world.stamps().now()));
     }
 
     private void announce(String subscription, ObjectNode event) {

@@ -27,9 +27,10 @@ public final class PeopleApi {
         this.deliveries = deliveries;
         this.payloads = new Payloads(world);
         this.happenings = new Happenings(world, deliveries, payloads);
+        world.messages().watchedBy(happenings);
         Served served = new Served();
         this.sight = new Sight(world);
-        this.saying = new Saying(world, deliveries, payloads, happenings);
+        this.saying = new Saying(world, deliveries, payloads);
         this.clicking = new Clicking(world, deliveries, payloads, served);
         this.suggesting = new Suggesting(world, deliveries, payloads, served);
         this.sending = new Sending(world, deliveries, payloads, served);
@@ -55,6 +56,8 @@ public final class PeopleApi {
         Ask ask = Ask.of(world, body.path("as").asText(), body);
         return switch (what) {
             case "say" -> saying.say(ask);
+            case "edit" -> saying.edit(ask);
+            case "delete" -> saying.delete(ask);
             case "click" -> clicking.click(ask);
             case "options" -> suggesting.options(ask);
             case "submit" -> sending.submit(ask);

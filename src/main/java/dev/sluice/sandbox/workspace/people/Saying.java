@@ -7,6 +7,7 @@ import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.Payloads;
 import dev.sluice.sandbox.workspace.state.Channel;
 import dev.sluice.sandbox.workspace.state.Json;
+import dev.sluice.sandbox.workspace.state.Post;
 import dev.sluice.sandbox.workspace.state.ResponseTarget;
 import dev.sluice.sandbox.workspace.state.SlackError;
 import dev.sluice.sandbox.workspace.state.World;
@@ -16,14 +17,12 @@ final class Saying {
     private final World world;
     private final Deliveries deliveries;
     private final Payloads payloads;
-    private final Happenings happenings;
     private final Responses responses;
 
-    Saying(World world, Deliveries deliveries, Payloads payloads, Happenings happenings) {
+    Saying(World world, Deliveries deliveries, Payloads payloads) {
         this.world = world;
         this.deliveries = deliveries;
         this.payloads = payloads;
-        this.happenings = happenings;
         this.responses = new Responses(world);
     }
 
@@ -36,6 +35,36 @@ final class Saying {
             message(ask, channel, text);
         }
         return Json.object().put("ok", true);
+    }
+
+    /** Changes what this person wrote; nobody changes what others wrote. */
+    ObjectNode edit(Ask ask) {
+        Post post = ask.post();
+        if (!post.body().path("user").asText().equals(ask.who().id())) {
+            throw new Complaint(403, ask.who().realName() + " cannot change what others wrote");
+        }
+        String text = ask.need("text");
+        String now = world.stamps().now();
+        boolean there = world.messages()
+                .edit(
+                        post.channel(),
+                        post.ts(),
+                        body -> body.put("text", text)
+                                .putObject("edited")
+                                .put("user", ask.who().id())
+                                .put("ts", now))
+                .isPresent();
+        return Json.object().put("ok", there);
+    }
+
+    /** Takes back what this person wrote, or as an administrator what anybody wrote. */
+    ObjectNode delete(Ask ask) {
+        Post post = ask.post();
+        if (!post.body().path("user").asText().equals(ask.who().id())
+                && !ask.who().admin()) {
+            throw new Complaint(403, ask.who().realName() + " cannot delete what others wrote");
+        }
+        return Json.object().put("ok", world.messages().remove(post.channel(), post.ts()));
     }
 
     private void message(Ask ask, Channel channel, String text) {
@@ -51,7 +80,7 @@ final class Saying {
                 body.put("subtype", "thread_broadcast");
             }
         }
-        happenings.said(channel, world.messages().add(channel.id(), body, null));
+        world.messages().add(channel.id(), body, null);
     }
 
     private void command(Ask ask, Channel channel, String typed) {

@@ -44,6 +44,7 @@ final class Sight {
                 .forEach(group -> groups.add(group.asSlackGroup(world.team().id(), true)));
         ArrayNode channels = seen.putArray("channels");
         ObjectNode messages = seen.putObject("messages");
+        world.channels().direct(me.id()); // the app stands in every side bar, for its Home is there
         for (Channel channel : world.channels().of(me.id())) {
             channels.add(named(channel));
             messages.set(channel.id(), messages(channel, me));

@@ -41,8 +41,8 @@ public record Channel(
         return new Channel(id, "", "", true, false, List.of(person, bot), person);
     }
 
-    Channel archivedNow() {
-        return new Channel(id, name, topic, closedToOthers, true, members, with);
+    Channel archived(boolean now) {
+        return new Channel(id, name, topic, closedToOthers, now, members, with);
     }
 
     Channel with(List<String> others) {

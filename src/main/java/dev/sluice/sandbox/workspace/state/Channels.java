@@ -46,8 +46,13 @@ public final class Channels {
     }
 
     /** Archives a channel, as a member would. */
-    public synchronized void archive(String id) {
-        all.computeIfPresent(id, (same, channel) -> channel.archivedNow());
+    public void archive(String id) {
+        archive(id, true);
+    }
+
+    /** Archives a channel or takes it back into use. */
+    public synchronized void archive(String id, boolean archived) {
+        all.computeIfPresent(id, (same, channel) -> channel.archived(archived));
     }
 
     /** Changes who is in a channel, the app's bot user included. */

@@ -18,10 +18,16 @@ public final class Messages {
     private final Map<String, NavigableMap<String, Post>> byChannel = new HashMap<>();
     private final Stamps stamps;
     private final Changes changes;
+    private volatile MessageWatch watch = MessageWatch.NONE;
 
     Messages(Stamps stamps, Changes changes) {
         this.stamps = stamps;
         this.changes = changes;
+    }
+
+    /** From now on this one hears of every change. */
+    public void watchedBy(MessageWatch one) {
+        watch = one;
     }
 
     /** Adds a message under a stamp of its own, for everybody or for one person, and answers it as it is kept. */
@@ -37,6 +43,7 @@ public final class Messages {
             inChannel(channel).put(ts, post);
         }
         changes.happened();
+        watch.added(post.copy());
         return post.copy();
     }
 
@@ -47,6 +54,14 @@ public final class Messages {
 
     /** Changes one message in place, and answers it as it is now; nothing when it is not there any more. */
     public Optional<Post> edit(String channel, String ts, Consumer<ObjectNode> change) {
+        Optional<Post> before = find(channel, ts);
+        Optional<Post> edited = decorate(channel, ts, change);
+        before.ifPresent(old -> edited.ifPresent(post -> watch.changed(old, post)));
+        return edited;
+    }
+
+    /** The same for what is no edit in Slack's eyes, such as a reaction. */
+    public Optional<Post> decorate(String channel, String ts, Consumer<ObjectNode> change) {
         Optional<Post> edited;
         synchronized (this) {
             Optional<Post> kept = Optional.ofNullable(inChannel(channel).get(ts));
@@ -65,12 +80,13 @@ public final class Messages {
 
     /** Removes one message, and says whether it was there. */
     public boolean remove(String channel, String ts) {
-        boolean removed;
+        Optional<Post> removed;
         synchronized (this) {
-            removed = inChannel(channel).remove(ts) != null;
+            removed = Optional.ofNullable(inChannel(channel).remove(ts));
         }
         changes.happened();
-        return removed;
+        removed.ifPresent(watch::removed);
+        return removed.isPresent();
     }
 
     /** Forgets what only this person saw, as Slack does when they reload. */

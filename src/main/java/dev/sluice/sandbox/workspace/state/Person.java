@@ -83,6 +83,10 @@ public record Person(
         if (bot) {
             return seen.put("is_bot", true);
         }
-        return seen.put("role", role).put("note", note).put("locale", locale).put("tz", tz);
+        return seen.put("is_admin", admin)
+                .put("role", role)
+                .put("note", note)
+                .put("locale", locale)
+                .put("tz", tz);
     }
 }

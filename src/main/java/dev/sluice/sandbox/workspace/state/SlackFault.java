@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param method such as {@code chat.postMessage}, or {@code *} for any
  * @param error Slack's word of the kind {@code ERROR}, otherwise empty
- * @param retryAfter seconds that the kind {@code RATE_LIMITED} asks the app to wait
+ * @param retryAfter seconds that the kind {@code RATE_LIMITED} asks the app to wait, and that {@code HANG} lasts
  * @param times how many calls it spoils
  */
 public record SlackFault(String method, Kind kind, String error, int retryAfter, int times) {
@@ -27,8 +27,14 @@ public record SlackFault(String method, Kind kind, String error, int retryAfter,
     public enum Kind {
         /** Status 429 with {@code Retry-After}; nothing is done. */
         RATE_LIMITED,
+        /** Status 500 and no JSON; nothing is done. */
+        HTTP_500,
         /** Status 503 and no JSON; nothing is done. */
         HTTP_503,
+        /** The right answer, as many seconds late as {@code retryAfter} says. */
+        HANG,
+        /** The connection is cut and nothing is done. */
+        DROPPED,
         /** The call is carried out, and the connection is cut instead of an answer. */
         ANSWER_LOST,
         /** A refusal in a word of one's choice; nothing is done. */

@@ -23,6 +23,7 @@ public record World(
         Directory directory,
         Channels channels,
         Messages messages,
+        Files files,
         Modals modals,
         Homes homes,
         Triggers triggers,
@@ -32,7 +33,8 @@ public record World(
         Changes changes,
         Notices notices,
         TrafficLog traffic,
-        SlackFaults faults) {
+        SlackFaults faults,
+        Limits limits) {
 
     /** A fresh workspace under this address, which ends with a slash; the app as its manifest says, if there is one. */
     public static World seeded(String baseUrl, InstantSource clock, Optional<JsonNode> manifest) {
@@ -57,6 +59,7 @@ public record World(
                         each(seed.path("groups")).map(Group::from).toList()),
                 new Channels(each(seed.path("channels")).map(Channel::from).toList(), app.botUser()),
                 new Messages(stamps, changes),
+                new Files(stamps),
                 new Modals(stamps, changes, frame),
                 new Homes(stamps, changes, frame),
                 new Triggers(stamps),
@@ -66,7 +69,8 @@ public record World(
                 changes,
                 new Notices(stamps, changes),
                 new TrafficLog(stamps),
-                new SlackFaults());
+                new SlackFaults(),
+                new Limits());
         each(seed.path("messages")).forEach(world::remember);
         return world;
     }

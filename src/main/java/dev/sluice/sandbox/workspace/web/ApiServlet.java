@@ -10,11 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** {@code /api/<method>}: Slack's Web API, with arguments as a form or as JSON. */
 final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String BEARER = "Bearer ";
+    /** In Jetty, this status cuts the connection. */
+    private static final int CUT = -1;
 
     private final transient WebApi api;
 
@@ -38,25 +42,53 @@ final class ApiServlet extends HttpServlet {
             spoil(fault.get(), () -> api.call(method, token, arguments.get()), response);
             return;
         }
-        Bodies.answer(response, 200, api.call(method, token, arguments.get()));
+        write(response, api.call(method, token, arguments.get()));
     }
 
-    private static void spoil(SlackFault fault, Runnable call, HttpServletResponse response) throws IOException {
+    private static void spoil(SlackFault fault, Supplier<ObjectNode> call, HttpServletResponse response)
+            throws IOException {
         switch (fault.kind()) {
-            case RATE_LIMITED -> {
-                response.setHeader("Retry-After", Integer.toString(fault.retryAfter()));
-                Bodies.answer(response, 429, refusal("ratelimited"));
+            case RATE_LIMITED -> tellToWait(response, fault.retryAfter());
+            case HTTP_500 -> fail(response, 500);
+            case HTTP_503 -> fail(response, 503);
+            case HANG -> {
+                pause(fault.retryAfter());
+                write(response, call.get());
             }
-            case HTTP_503 -> {
-                response.setStatus(503);
-                response.setContentType("text/html");
-                response.getOutputStream().write("<html>Service unavailable</html>".getBytes(StandardCharsets.UTF_8));
-            }
+            case DROPPED -> response.sendError(CUT);
             case ANSWER_LOST -> {
-                call.run();
-                response.sendError(-1); // in Jetty, this status cuts the connection
+                var unheard = call.get();
+                assert unheard.has("ok");
+                response.sendError(CUT);
             }
             case ERROR -> Bodies.answer(response, 200, refusal(fault.error()));
+        }
+    }
+
+    private static void write(HttpServletResponse response, ObjectNode answer) throws IOException {
+        if (answer.path("error").asText().equals("ratelimited")) {
+            tellToWait(response, answer.path("retry_after").asInt(1));
+        } else {
+            Bodies.answer(response, 200, answer);
+        }
+    }
+
+    private static void tellToWait(HttpServletResponse response, int seconds) throws IOException {
+        response.setHeader("Retry-After", Integer.toString(seconds));
+        Bodies.answer(response, 429, refusal("ratelimited"));
+    }
+
+    private static void fail(HttpServletResponse response, int status) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html");
+        response.getOutputStream().write("<html>Server error</html>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void pause(int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -58,6 +58,9 @@ public final class Front {
         paths.addServlet(new ServletHolder(new EventsServlet(world.changes())), "/people/events");
         paths.addServlet(new ServletHolder(new PeopleServlet(people)), "/people/*");
         paths.addServlet(new ServletHolder(new ControlServlet(control)), "/control/*");
+        ServletHolder files = new ServletHolder(new FilesServlet(world.files()));
+        paths.addServlet(files, "/upload/*");
+        paths.addServlet(files, "/files/*");
         paths.addServlet(new ServletHolder(new PageServlet()), "/");
         server.setHandler(paths);
         try {

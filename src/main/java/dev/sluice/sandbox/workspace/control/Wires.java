@@ -1,0 +1,68 @@
+package dev.sluice.sandbox.workspace.control;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.delivery.Deliveries;
+import dev.sluice.sandbox.workspace.delivery.DeliveryFault;
+import dev.sluice.sandbox.workspace.delivery.SocketDoor;
+import dev.sluice.sandbox.workspace.people.Complaint;
+import dev.sluice.sandbox.workspace.state.Json;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What goes wrong on the way to the app: deliveries and Socket Mode connections. */
+final class Wires {
+    private static final int USUAL_CONNECTIONS = 10;
+    private static final String KINDS =
+            Stream.of(DeliveryFault.Kind.values()).map(Wires::word).collect(Collectors.joining(", "));
+
+    private final Deliveries deliveries;
+    private final SocketDoor door;
+
+    Wires(Deliveries deliveries, SocketDoor door) {
+        this.deliveries = deliveries;
+        this.door = door;
+    }
+
+    /** Spoils the next deliveries of this name. */
+    ObjectNode spoil(ObjectNode body) {
+        String kind = body.path("kind").asText();
+        DeliveryFault.Kind known = Stream.of(DeliveryFault.Kind.values())
+                .filter(one -> word(one).equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new Complaint(400, "`kind` is `" + kind + "`, wanted one of " + KINDS));
+        int times = body.path("times").asInt(1);
+        Duration length = Duration.ofMillis(Math.round(body.path("seconds").asDouble(4) * 1_000));
+        if (times < 1 || length.isNegative()) {
+            throw new Complaint(
+                    400, "`times` is " + times + " and `seconds` " + length + ", wanted 1 or more and 0 or more");
+        }
+        deliveries.faults().add(new DeliveryFault(body.path("delivery").asText(), known, length), times);
+        return Json.object().put("ok", true);
+    }
+
+    /** Does something to the connections at once. */
+    ObjectNode socket(ObjectNode body) {
+        String what = body.path("socket").asText();
+        switch (what) {
+            case "disconnect" -> door.disconnect(body.path("reason").asText("refresh_requested"));
+            case "drop" -> door.drop();
+            case "most" -> door.atMost(Math.max(0, body.path("connections").asInt(USUAL_CONNECTIONS)));
+            case "again" -> {
+                return Json.object().put("ok", deliveries.again());
+            }
+            default -> throw new Complaint(400, "`socket` is `" + what + "`, wanted disconnect, drop, again or most");
+        }
+        return Json.object().put("ok", true);
+    }
+
+    void forget() {
+        deliveries.faults().clear();
+        door.atMost(USUAL_CONNECTIONS);
+    }
+
+    private static String word(DeliveryFault.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}
