@@ -103,13 +103,13 @@ final class Sluice implements AutoCloseable {
         }
         var changes = new Changes(store, rights, approvals, clock, new SecureRandom(), bell);
         var requests = new Requests(store, rights, approvals, clock, bell);
-        Announcer announcer = slack.announcer(changes, requests, rights, approvals, clock);
+        Announcer announcer = slack.announcer(changes, requests, rights, access, approvals, clock);
         var courier = new Courier(new JdbiOutbox(database.jdbi()), store, ledger, announcer, clock);
         timers.every(DELIVER, SAFETY_NET, courier::deliverOnce);
         timers.every("deadlines", SAFETY_NET, new Deadlines(store, rights, approvals, clock, bell)::runOnce);
 
         timers.start();
-        slack.serve(changes, new Approvals(store, rights, approvals, clock, bell), requests, rights, clock);
+        slack.serve(changes, new Approvals(store, rights, approvals, clock, bell), requests, rights, access, clock);
         var probes = List.of(new Probe("database", database::answers), new Probe("slack", slack::isConnected));
         listen(settings, slack, clock, probes, meters);
     }

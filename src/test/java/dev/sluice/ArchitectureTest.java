@@ -21,12 +21,13 @@ import java.util.Set;
 @AnalyzeClasses(packages = "dev.sluice", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
-            "slack", Set.of("change", "access", "audit", "cams", "flow"),
-            "change", Set.of("access", "cams", "audit", "flow", "database"),
+            "slack", Set.of("change", "access", "audit", "cams", "flow", "words"),
+            "change", Set.of("access", "cams", "audit", "flow", "database", "words"),
             "audit", Set.of("database"),
             "cams", Set.of("flow"),
-            "access", Set.of(),
+            "access", Set.of("words"),
             "flow", Set.of(),
+            "words", Set.of(),
             "database", Set.of(),
             "web", Set.of(),
             "sandbox", Set.of());
@@ -76,6 +77,10 @@ final class ArchitectureTest {
     static final ArchRule caffeine_stays_where_people_are_cached = only(
                     "com.github.benmanes.caffeine..", "dev.sluice.access..", "dev.sluice.slack..", "dev.sluice")
             .because("a cache anywhere else would be a second truth");
+
+    @ArchTest
+    static final ArchRule icu_stays_in_words =
+            only("com.ibm.icu..", "dev.sluice.words..").because("sentences are put together in one place");
 
     @ArchTest
     static final ArchRule sql_is_written_only_in_jdbi_classes = noClasses()

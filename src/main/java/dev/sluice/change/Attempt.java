@@ -66,7 +66,10 @@ final class Attempt {
     }
 
     private void endNotAllowed(Change change, Verdict verdict) {
-        step.end(change, ChangeState.REFUSED, Result.failed("Sluice.NoLongerAllowed", verdict.sentence(), null));
+        step.end(
+                change,
+                ChangeState.REFUSED,
+                Result.said(null, false, "Sluice.NoLongerAllowed", verdict.sentence(), null));
     }
 
     private void askAgain(Change change, Ruling ruling) {

@@ -94,7 +94,7 @@ public final class Changes {
     private static Receipt receipt(Change known) {
         Result result = known.progress().result();
         return known.state() == ChangeState.REFUSED && result != null
-                ? new Receipt.Refused(new Verdict(Verdict.Kind.REFUSED, 0, String.valueOf(result.message())))
+                ? new Receipt.Refused(new Verdict(Verdict.Kind.REFUSED, 0, result.sentence()))
                 : new Receipt.Accepted(known);
     }
 
@@ -147,7 +147,7 @@ public final class Changes {
                 proposal,
                 asked.digest(),
                 now,
-                asked.progress().ended(now, Result.failed("Sluice.NotAllowed", verdict.sentence(), null)),
+                asked.progress().ended(now, Result.said(null, false, "Sluice.NotAllowed", verdict.sentence(), null)),
                 Consent.NONE);
         Map<String, JsonNode> details = Map.of("request", rights.record(proposal, now));
         if (!store.add(change, change.event(Event.Kind.REFUSED, now, change.requester(), details))) {

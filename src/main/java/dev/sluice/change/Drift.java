@@ -17,31 +17,22 @@ final class Drift {
     }
 
     static Result sinceAsked(Flow now) {
-        return new Result(
-                null, true, "Sluice.FlowChanged", "the flow was changed by somebody else in the meantime", now);
+        return Result.said(null, true, "Sluice.FlowChanged", DriftWords.SAY.sinceAsked(), now);
     }
 
     static Result alreadyThere(Flow now) {
-        return new Result(
-                null, true, "Sluice.AlreadyThere", "the flow is as wanted already, nothing had to be sent", now);
+        return Result.said(null, true, "Sluice.AlreadyThere", DriftWords.SAY.alreadyThere(), now);
     }
 
     static Result despiteOk(String requestId, Flow now) {
-        return new Result(
-                requestId, false, "Sluice.NotChanged", "CAMS said OK, but the flow does not have the new values", now);
+        return Result.said(requestId, false, "Sluice.NotChanged", DriftWords.SAY.despiteOk(), now);
     }
 
     static Result afterNoAnswer(String requestId, Flow now) {
-        return new Result(
-                requestId,
-                true,
-                "Sluice.FlowChanged",
-                "CAMS did not answer, and the flow has neither the old nor the new values",
-                now);
+        return Result.said(requestId, true, "Sluice.FlowChanged", DriftWords.SAY.afterNoAnswer(), now);
     }
 
     static Result notCarriedOut(String requestId, Flow now) {
-        return new Result(
-                requestId, true, "Sluice.NoAnswer", "CAMS did not answer, and the flow still has its old values", now);
+        return Result.said(requestId, true, "Sluice.NoAnswer", DriftWords.SAY.notCarriedOut(), now);
     }
 }

@@ -5,9 +5,12 @@ import dev.sluice.access.decision.InWords;
 import dev.sluice.access.decision.Reason;
 import dev.sluice.access.decision.Request;
 import dev.sluice.flow.FlowId;
+import dev.sluice.words.Sentence;
 
 /** Says in a sentence or two why somebody may not do something, and what would help. */
 final class Refusals {
+    private static final RefusalWords SAY = RefusalWords.SAY;
+
     private Refusals() {}
 
     /**
@@ -15,51 +18,49 @@ final class Refusals {
      *
      * @param what was wanted, as in "You may not …"
      */
-    static Verdict of(Decision decision, Request request, String what) {
+    static Verdict of(Decision decision, Request request, Sentence what) {
+        Sentence mayNot = SAY.mayNot(what, InWords.say(decision, request));
         return decision.match(
                 allow -> Verdict.ALLOWED,
-                deny -> refused("You may not " + what + ": " + InWords.of(deny, request) + ". " + help(deny)),
-                barred -> refused("You may not " + what + ": " + InWords.of(barred, request) + "."),
-                unavailable -> unavailable("you are"));
+                deny -> refused(Sentence.joined(mayNot, help(deny))),
+                barred -> refused(mayNot),
+                unavailable -> unavailable(SAY.unknownPerson()));
     }
 
     /**
      * The verdict as long as nobody can say who somebody is.
      *
-     * @param who as in "Slack did not say who …"
+     * @param unknown whom Slack does not know
      */
-    static Verdict unavailable(String who) {
-        return new Verdict(
-                Verdict.Kind.UNAVAILABLE,
-                0,
-                "Slack did not say who " + who + ", so nothing was done. Try again in a moment.");
+    static Verdict unavailable(Sentence unknown) {
+        return new Verdict(Verdict.Kind.UNAVAILABLE, 0, unknown);
     }
 
     /** The verdict on what so many approvals would allow. */
     static Verdict needs(int approvals) {
-        return approvals == 0 ? Verdict.ALLOWED : new Verdict(Verdict.Kind.NEEDS_APPROVALS, approvals, "");
+        return approvals == 0 ? Verdict.ALLOWED : new Verdict(Verdict.Kind.NEEDS_APPROVALS, approvals, Sentence.of(""));
     }
 
     /** The verdict on a change that takes more approvals than there are people to give them. */
     static Verdict nobody(int approvals, int people, FlowId flow) {
-        String wanted = approvals == 1 ? "the approval of one person" : "the approvals of " + approvals + " people";
-        String found = people == 0 ? "nobody but you could give it" : "only " + people + " could give one";
-        return refused("This change of flow " + flow + " takes " + wanted + ", and " + found
-                + ". Whoever looks after Sluice's policies can allow sluice:ApproveChange to more people.");
+        return refused(
+                people == 0
+                        ? SAY.nobodyToApprove(flow.value(), approvals)
+                        : SAY.tooFewToApprove(flow.value(), approvals, people));
     }
 
-    private static Verdict refused(String sentence) {
+    private static Verdict refused(Sentence sentence) {
         return new Verdict(Verdict.Kind.REFUSED, 0, sentence);
     }
 
-    private static String help(Decision.Deny deny) {
+    private static Sentence help(Decision.Deny deny) {
         if (!deny.by().isEmpty()) {
-            long policies = deny.by().stream().map(Reason::policy).distinct().count();
-            return "Only a change of " + (policies == 1 ? "that policy" : "those policies") + " would help.";
+            return SAY.changePolicies(
+                    deny.by().stream().map(Reason::policy).distinct().count());
         }
         return deny.nearMisses().stream()
                 .findFirst()
-                .map(miss -> "The nearest: " + InWords.of(miss) + ".")
-                .orElse("Whoever looks after Sluice's policies can add one.");
+                .map(miss -> SAY.nearest(InWords.say(miss)))
+                .orElseGet(SAY::addPolicy);
     }
 }

@@ -12,6 +12,7 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
+import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Rights {
         return verdict(
                 visitor.who(),
                 new Request(ActionName.GET_FLOW, resource(account, flow), FlowContext.at(visitor, now)),
-                "see flow " + flow);
+                RefusalWords.SAY.seeFlow(flow.value()));
     }
 
     /** May they see what flows there are? */
@@ -50,7 +51,7 @@ public final class Rights {
         return verdict(
                 visitor.who(),
                 new Request(ActionName.LIST_FLOW, resource(account, null), FlowContext.at(visitor, now)),
-                "list flows");
+                RefusalWords.SAY.listFlows());
     }
 
     /** Is there anything about this flow that they may change, as far as can be said before they say what? */
@@ -67,13 +68,13 @@ public final class Rights {
         var request = new Request(ActionName.MODIFY_FLOW, resource(account, flow), context);
         Decision decision = access.decide(visitor.who(), request);
         boolean isOpen = decision.match(allow -> true, StillOpen::mayTurn, barred -> false, unavailable -> false);
-        return isOpen ? Verdict.ALLOWED : Refusals.of(decision, request, "change flow " + flow);
+        return isOpen ? Verdict.ALLOWED : Refusals.of(decision, request, RefusalWords.SAY.changeFlow(flow.value()));
     }
 
     /** May they make this change, and how many approvals does it take? */
     Verdict toEdit(Proposal proposal, Instant now) {
         Request request = wish(ActionName.MODIFY_FLOW, proposal, now);
-        String what = "make this change of flow " + proposal.base().id();
+        Sentence what = RefusalWords.SAY.makeChange(proposal.base().id().value());
         Verdict verdict = verdict(proposal.asker().who(), request, what);
         if (verdict.kind() != Verdict.Kind.REFUSED) {
             return verdict;
@@ -89,7 +90,7 @@ public final class Rights {
         return verdict(
                 who,
                 wish(ActionName.APPROVE_CHANGE, proposal, now),
-                "approve this change of flow " + proposal.base().id());
+                RefusalWords.SAY.approveChange(proposal.base().id().value()));
     }
 
     /** May they take back a change that somebody else asked for? */
@@ -97,7 +98,7 @@ public final class Rights {
         return verdict(
                 who,
                 wish(ActionName.WITHDRAW_CHANGE, proposal, now),
-                "withdraw this change of flow " + proposal.base().id());
+                RefusalWords.SAY.withdrawChange(proposal.base().id().value()));
     }
 
     /** Who could approve this change. */
@@ -136,7 +137,7 @@ public final class Rights {
                 .with(ContextKey.EMERGENCY, Boolean.toString(isEmergency)));
     }
 
-    private Verdict verdict(UserId who, Request request, String what) {
+    private Verdict verdict(UserId who, Request request, Sentence what) {
         Decision decision = access.decide(who, request);
         return decision.allows() ? Verdict.ALLOWED : Refusals.of(decision, request, what);
     }

@@ -10,7 +10,10 @@ import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowStatus;
 import dev.sluice.flow.SpaceId;
+import dev.sluice.words.Language;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON in which flows, edits and results stand in the database. Fields may be added, never renamed. */
@@ -35,6 +38,10 @@ final class StoredJson {
                 .put("readBack", result.readBack())
                 .put("code", result.code())
                 .put("message", result.message());
+        if (!result.translations().isEmpty()) {
+            ObjectNode translations = tree.putObject("translations");
+            result.translations().forEach((language, text) -> translations.put(language.tag(), text));
+        }
         Flow found = result.found();
         if (found != null) {
             tree.set("found", tree(found));
@@ -68,7 +75,16 @@ final class StoredJson {
                 tree.path("readBack").asBoolean(),
                 text(tree, "code"),
                 text(tree, "message"),
-                found == null ? null : flow(found, id, space));
+                found == null ? null : flow(found, id, space),
+                translations(tree.path("translations")));
+    }
+
+    private static Map<Language, String> translations(JsonNode tree) {
+        var all = new EnumMap<Language, String>(Language.class);
+        tree.properties()
+                .forEach(text -> Language.tagged(text.getKey())
+                        .ifPresent(language -> all.put(language, text.getValue().asText())));
+        return all;
     }
 
     private static Flow flow(JsonNode tree, FlowId id, @Nullable SpaceId space) {

@@ -45,7 +45,7 @@ final class Tally {
         for (Approval approval : approvals) {
             Person person = known.get(approval.who());
             if (person == null) {
-                return new Ruling(Refusals.unavailable("the approvers are"), 0, approvals);
+                return new Ruling(Refusals.unavailable(RefusalWords.SAY.unknownApprovers()), 0, approvals);
             }
             if (access.decide(person, request).allows()) {
                 valid.add(approval);
@@ -63,7 +63,9 @@ final class Tally {
             return new Ruling(Verdict.ALLOWED, valid.size(), valid);
         }
         Verdict verdict = Refusals.of(
-                decision, request, "make this change of flow " + proposal.base().id());
+                decision,
+                request,
+                RefusalWords.SAY.makeChange(proposal.base().id().value()));
         if (verdict.kind() == Verdict.Kind.REFUSED) {
             OptionalInt fewest = access.approvalsThatWouldAllow(requester, request);
             if (fewest.isPresent()) {

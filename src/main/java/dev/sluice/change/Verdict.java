@@ -1,12 +1,14 @@
 package dev.sluice.change;
 
+import dev.sluice.words.Sentence;
+
 /**
  * Whether somebody may do something, as far as the next step depends on it.
  *
  * @param approvals how many agreements it takes; 0 unless it takes some
- * @param sentence for the person; empty when it is allowed
+ * @param sentence for the person; says nothing when it is allowed
  */
-public record Verdict(Kind kind, int approvals, String sentence) {
+public record Verdict(Kind kind, int approvals, Sentence sentence) {
     /** The ways on from here. */
     public enum Kind {
         ALLOWED,
@@ -16,7 +18,7 @@ public record Verdict(Kind kind, int approvals, String sentence) {
         UNAVAILABLE
     }
 
-    static final Verdict ALLOWED = new Verdict(Kind.ALLOWED, 0, "");
+    static final Verdict ALLOWED = new Verdict(Kind.ALLOWED, 0, Sentence.of(""));
 
     public boolean allows() {
         return kind == Kind.ALLOWED;

@@ -10,6 +10,7 @@ import dev.sluice.change.Visitor;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.slack.cards.PlainText;
+import dev.sluice.words.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Asking {
         int first = PeopleFinder.isPerson(words.get(0)) ? 1 : 0;
         Optional<ActionName> action = words.size() > first ? action(words.get(first)) : Optional.empty();
         if (action.isEmpty()) {
-            answer.sendMentioning(visit, WHAT_CAN);
+            answer.sendMarkup(visit, WHAT_CAN);
             return;
         }
         UserId subject = visit.who();
@@ -58,7 +59,7 @@ final class Asking {
             if (found.isEmpty()) {
                 answer.send(
                         visit,
-                        "I found nobody, or several people, of that name. Choose the person from what Slack offers after @.");
+                        Sentence.of("I found nobody, or several people, of that name. Choose the person from what Slack offers after @."));
                 return;
             }
             subject = found.get();
@@ -94,7 +95,7 @@ final class Asking {
         var visitor = new Visitor(subject, visit.team(), visit.channel());
         if (wanted.isBlank()) {
             String account = desk.accounts().get(0).id();
-            answer.sendMentioning(
+            answer.sendMarkup(
                     visit, said(subject, action, "every flow", questions.mayThey(visitor, action, account, null)));
             return;
         }
@@ -123,23 +124,24 @@ final class Asking {
         FlowId id = isId ? new FlowId(wanted) : listed.flows().get(0).id();
         Look look = desk.byId(visit, id, (account, flow) -> {
             said.set(saying.about(account, flow));
-            return new Look.Sentence("");
+            return new Look.Note(Sentence.of(""));
         });
         String found = said.get();
         if (found == null) {
-            answer.send(visit, ((Look.Sentence) look).text());
+            answer.send(visit, ((Look.Note) look).text());
         } else {
-            answer.sendMentioning(visit, found);
+            answer.sendMarkup(visit, found);
         }
     }
 
-    private static String notOne(Listed listed) {
+    private static Sentence notOne(Listed listed) {
         if (listed.flows().isEmpty() && listed.failure() != null) {
-            return FlowFinder.said("CAMS could not be asked what flows there are.", listed.failure());
+            return Troubles.said(Sentence.of("CAMS could not be asked what flows there are."), listed.failure());
         }
-        return listed.flows().isEmpty()
-                ? "I found no such flow that you may change. Ask with its ID, as in 1001."
-                : listed.flows().size() + " flows have this in their name. Ask with the ID, as in 1001.";
+        return Sentence.of(
+                listed.flows().isEmpty()
+                        ? "I found no such flow that you may change. Ask with its ID, as in 1001."
+                        : listed.flows().size() + " flows have this in their name. Ask with the ID, as in 1001.");
     }
 
     private static String said(UserId subject, ActionName action, String what, Questions.Answer answer) {
@@ -192,7 +194,7 @@ final class Asking {
     void who(Visit visit, String typed) throws InterruptedException {
         String wanted = typed.replaceFirst("(?i)^(can )?approve ?", "").strip();
         if (wanted.isEmpty()) {
-            answer.sendMentioning(visit, "Ask about a flow, as in `/flow who can approve 1001`.");
+            answer.sendMarkup(visit, "Ask about a flow, as in `/flow who can approve 1001`.");
             return;
         }
         about(visit, wanted, (account, flow) -> {
@@ -212,6 +214,6 @@ final class Asking {
 
     void pending(Visit visit) {
         String list = pending.of(visit);
-        answer.sendMentioning(visit, list.isEmpty() ? "Nothing that you may see waits for approval." : list);
+        answer.sendMarkup(visit, list.isEmpty() ? "Nothing that you may see waits for approval." : list);
     }
 }

@@ -14,8 +14,10 @@ import dev.sluice.change.Requests;
 import dev.sluice.slack.cards.CardButton;
 import dev.sluice.slack.cards.CardRef;
 import dev.sluice.slack.cards.ReasonModal;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +72,7 @@ final class CardClicks {
             press(button, visit, ref.get());
         } catch (RuntimeException e) { // whatever the database does: the person must hear that nothing happened
             log.error("click not taken change={} button={}", ref.get().change(), button, e);
-            tell(visit, "Sluice could not write this down, so your click changed nothing. Try again.");
+            tell(visit, ClickWords.SAY.notWrittenDown());
         }
         return context.ack();
     }
@@ -105,25 +107,25 @@ final class CardClicks {
 
     private void hear(Visit visit, Outcome outcome) {
         outcome.match(done -> true, refused -> {
-            tell(visit, OutcomeWords.of(refused));
+            tell(visit, Objections.of(refused));
             return false;
         });
     }
 
-    private void tell(Visit visit, String sentence) {
-        if (!background.begin("answer", () -> answer.sendMentioning(visit, sentence))) {
+    private void tell(Visit visit, Sentence sentence) {
+        if (!background.begin("answer", () -> answer.send(visit, sentence))) {
             log.warn("answer not sent, too much to do user={}", visit.who());
         }
     }
 
-    private void ask(Visit visit, CardRef ref, Function<Change, View> form) {
+    private void ask(Visit visit, CardRef ref, BiFunction<Change, Language, View> form) {
         Change change = changes.find(ref.change()).orElse(null);
         if (change == null || !change.isAwaiting()) {
             Outcome.Why why = change == null ? Outcome.Why.UNKNOWN_CHANGE : Outcome.Why.DECIDED;
             hear(visit, new Outcome.Refused(why, null, change));
         } else if (!change.digest().equals(ref.digest())) {
             hear(visit, new Outcome.Refused(Outcome.Why.OUTDATED, null, change));
-        } else if (!background.begin("ask", () -> modals.open(visit, form.apply(change)))) {
+        } else if (!background.begin("ask", () -> modals.open(visit, form.apply(change, desk.language(visit))))) {
             log.warn("form not opened, too much to do user={}", visit.who());
         }
     }

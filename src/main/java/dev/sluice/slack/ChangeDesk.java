@@ -1,11 +1,13 @@
 package dev.sluice.slack;
 
 import dev.sluice.change.Change;
-import dev.sluice.flow.Categories;
 import dev.sluice.flow.Flow;
 import dev.sluice.slack.cards.CardRef;
 import dev.sluice.slack.cards.FlowForm;
 import dev.sluice.slack.cards.FormStart;
+import dev.sluice.slack.cards.Words;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.util.List;
 
 /** Makes the forms that go back to an earlier change: to amend it, to ask for it again, to undo it. */
@@ -14,6 +16,11 @@ final class ChangeDesk {
 
     ChangeDesk(FlowDesk desk) {
         this.desk = desk;
+    }
+
+    /** What the person reads. */
+    Language language(Visit visit) {
+        return desk.language(visit);
     }
 
     /** The form with what its requester wants so far, to want something else. */
@@ -44,19 +51,17 @@ final class ChangeDesk {
         Flow before = change.proposal().base();
         return desk.byId(visit, before.id(), (account, flow) -> {
             if (!change.proposal().wanted().isFulfilledBy(flow)) {
-                return new Look.Sentence(
-                        "Flow " + flow.id() + " has been changed since, so this can't simply be undone."
-                                + " It is now “" + flow.name() + "” (" + codes(flow.categories())
-                                + "). Use /flow edit " + flow.id() + " to change it.");
+                return new Look.Note(DeskWords.SAY.changedSince(
+                        flow.id().value(),
+                        flow.name(),
+                        Sentence.commas(
+                                flow.categories().all().stream().map(Words::of).toList())));
             }
-            var start = new FormStart(before.name(), before.categories(), "Undo of change " + change.id(), List.of());
+            String undoOf = DeskWords.SAY.undoOf(change.id().value()).in(desk.language(visit));
+            var start = new FormStart(before.name(), before.categories(), undoOf, List.of());
             FlowForm form = form(account, visit.channel(), flow, FlowForm.Kind.UNDO, change);
             return desk.form(visit, account, form, start);
         });
-    }
-
-    private static String codes(Categories categories) {
-        return String.join(", ", categories.codes());
     }
 
     private static FlowForm form(Account account, String channel, Flow flow, FlowForm.Kind kind, Change change) {

@@ -8,6 +8,7 @@ import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.FlowForm;
+import dev.sluice.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ record EditForm(
         List<String> categories,
         @Nullable String space,
         String reason) {
+    private static final FieldWords SAY = FieldWords.SAY;
 
     static EditForm read(View view) {
         FlowForm form = FlowForm.read(view.getPrivateMetadata());
@@ -67,36 +69,32 @@ record EditForm(
     }
 
     /** A sentence for each field that is not in order, by its block. */
-    Map<String, String> mistakes() {
-        var mistakes = new LinkedHashMap<String, String>();
+    Map<String, Sentence> mistakes() {
+        var mistakes = new LinkedHashMap<String, Sentence>();
         Flow shown = form.shown();
         int length = name.codePointCount(0, name.length());
         if (name.isBlank()) {
-            mistakes.put(EditModal.NAME, "Write a name.");
+            mistakes.put(EditModal.NAME, SAY.writeName());
         } else if (length > FlowEdit.LONGEST_NAME) {
-            mistakes.put(
-                    EditModal.NAME,
-                    "The name has " + length + " characters; at most " + FlowEdit.LONGEST_NAME + " are possible.");
+            mistakes.put(EditModal.NAME, SAY.nameTooLong(length, FlowEdit.LONGEST_NAME));
         } else if (!FlowEdit.isName(name)) {
-            mistakes.put(EditModal.NAME, "Write the name in one line.");
+            mistakes.put(EditModal.NAME, SAY.oneLine());
         }
         if (categories.isEmpty()) {
-            mistakes.put(EditModal.CATEGORIES, "Choose at least one category.");
+            mistakes.put(EditModal.CATEGORIES, SAY.chooseCategory());
         } else if (!areKnown(shown)) {
-            mistakes.put(EditModal.CATEGORIES, "Choose categories from the list only.");
+            mistakes.put(EditModal.CATEGORIES, SAY.chooseFromList());
         }
         if (space != null
                 && shown.space() != null
                 && !space.equals(shown.space().value())) {
-            mistakes.put(
-                    EditModal.SPACE,
-                    "Flow " + shown.id() + " can't be moved to another space. Choose the space it was in.");
+            mistakes.put(EditModal.SPACE, SAY.cannotMove(shown.id().value()));
         }
         if (reason.length() > EditModal.LONGEST_REASON) {
-            mistakes.put(EditModal.REASON, "Write the reason in at most " + EditModal.LONGEST_REASON + " characters.");
+            mistakes.put(EditModal.REASON, SAY.reasonTooLong(EditModal.LONGEST_REASON));
         }
         if (mistakes.isEmpty() && wanted().isFulfilledBy(shown)) {
-            mistakes.put(EditModal.NAME, "Nothing was changed: name and categories are as they were.");
+            mistakes.put(EditModal.NAME, SAY.nothingChanged());
         }
         return mistakes;
     }

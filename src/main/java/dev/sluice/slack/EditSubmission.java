@@ -16,6 +16,9 @@ import dev.sluice.slack.cards.CardRef;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.FlowForm;
 import dev.sluice.slack.cards.NoteModal;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,31 +31,46 @@ import org.slf4j.LoggerFactory;
 final class EditSubmission {
     private static final Logger log = LoggerFactory.getLogger(EditSubmission.class);
 
+    private static final FieldWords SAY = FieldWords.SAY;
+
     private final Changes changes;
     private final Requests requests;
+    private final Readers readers;
 
-    EditSubmission(Changes changes, Requests requests) {
+    EditSubmission(Changes changes, Requests requests, Readers readers) {
         this.changes = changes;
         this.requests = requests;
+        this.readers = readers;
     }
 
     Response take(ViewSubmissionRequest request, ViewSubmissionContext context) {
         ViewSubmissionPayload payload = request.getPayload();
         EditForm filled = EditForm.read(payload.getView());
-        Map<String, String> mistakes = filled.mistakes();
+        Map<String, Sentence> mistakes = filled.mistakes();
         if (!mistakes.isEmpty()) {
-            return context.ackWithErrors(mistakes);
+            return errors(mistakes, payload, context);
         }
         try {
             FlowForm.Purpose purpose = filled.form().purpose();
             return purpose != null && purpose.kind() == FlowForm.Kind.AMEND
                     ? amend(payload, filled, purpose.ref(), context)
-                    : answer(changes.propose(proposal(payload, filled)), context);
+                    : answer(changes.propose(proposal(payload, filled)), payload, context);
         } catch (RuntimeException e) { // whatever the database does: the form stays, with all that was typed
             log.error("change not written down flow={}", filled.form().shown().id(), e);
-            return context.ackWithErrors(
-                    Map.of(EditModal.NAME, "Sluice could not write this down, so nothing was changed. Try again."));
+            return errors(Map.of(EditModal.NAME, SAY.notWrittenDown()), payload, context);
         }
+    }
+
+    private Response errors(
+            Map<String, Sentence> mistakes, ViewSubmissionPayload payload, ViewSubmissionContext context) {
+        Language language = language(payload);
+        var texts = new LinkedHashMap<String, String>();
+        mistakes.forEach((block, sentence) -> texts.put(block, sentence.in(language)));
+        return context.ackWithErrors(texts);
+    }
+
+    private Language language(ViewSubmissionPayload payload) {
+        return readers.of(new UserId(payload.getUser().getId()));
     }
 
     private Response amend(ViewSubmissionPayload payload, EditForm filled, CardRef ref, ViewSubmissionContext context) {
@@ -60,7 +78,8 @@ final class EditSubmission {
         return requests.amend(ref.change(), ref.digest(), proposal.asker().who(), proposal)
                 .match(
                         done -> context.ack(),
-                        refused -> context.ackWithUpdate(NoteModal.of("Not amended", OutcomeWords.of(refused))));
+                        refused -> context.ackWithUpdate(
+                                NoteModal.of(ClickWords.SAY.notAmended(), Objections.of(refused), language(payload))));
     }
 
     private static @Nullable Origin origin(FlowForm form) {
@@ -91,12 +110,12 @@ final class EditSubmission {
                 origin(filled.form()));
     }
 
-    private static Response answer(Receipt receipt, ViewSubmissionContext context) {
+    private Response answer(Receipt receipt, ViewSubmissionPayload payload, ViewSubmissionContext context) {
         if (receipt instanceof Receipt.Refused refused) {
             Verdict verdict = refused.verdict();
             return verdict.kind() == Verdict.Kind.UNAVAILABLE
-                    ? context.ackWithErrors(Map.of(EditModal.NAME, verdict.sentence()))
-                    : context.ackWithUpdate(NoteModal.of("Not allowed", verdict.sentence()));
+                    ? errors(Map.of(EditModal.NAME, verdict.sentence()), payload, context)
+                    : context.ackWithUpdate(NoteModal.of(SAY.notAllowed(), verdict.sentence(), language(payload)));
         }
         return context.ack();
     }

@@ -10,6 +10,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.sluice.access.people.UserId;
 import dev.sluice.slack.cards.PlainText;
+import dev.sluice.words.Language;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,19 +21,11 @@ final class FlowCommand {
     private static final Logger log = LoggerFactory.getLogger(FlowCommand.class);
     private static final int LONGEST_ECHO = 60;
 
-    static final String HELP = """
-            `/flow edit` – choose a flow and change its name or categories
-            `/flow edit 1001` – the flow with this ID
-            `/flow edit welcome` – the flow with this in its name
-            `/flow pending` – what waits for approval
-            `/flow can edit 1001`, `/flow can @bob approve 1001` – who may do what, and why
-            `/flow who can approve 1001` – who could agree to a change
-            `/flow whoami` – who I take you for
-            `/flow help` – this list""";
+    private static final CommandWords SAY = CommandWords.SAY;
 
     private final FlowDesk desk;
     private final FormOpener opener;
-
+    private final Readers readers;
     private final Asking asking;
     private final WhoAmI whoAmI;
     private final PrivateAnswer answer;
@@ -43,12 +36,14 @@ final class FlowCommand {
             FormOpener opener,
             Asking asking,
             WhoAmI whoAmI,
+            Readers readers,
             PrivateAnswer answer,
             Background background) {
         this.desk = desk;
         this.opener = opener;
         this.asking = asking;
         this.whoAmI = whoAmI;
+        this.readers = readers;
         this.answer = answer;
         this.background = background;
     }
@@ -57,17 +52,17 @@ final class FlowCommand {
         SlashCommandPayload payload = request.getPayload();
         CommandText text = CommandText.of(Optional.ofNullable(payload.getText()).orElse(""));
         if (!UserId.isOne(String.valueOf(payload.getUserId()))) {
-            return context.ack("Sluice can't tell who you are.");
+            return context.ack(SAY.noPerson().inEnglish());
         }
         Visit visit = visit(payload);
         return switch (text.verb()) {
-            case "", "help" -> context.ack("What I can do:\n" + HELP);
+            case "", "help" -> context.ack(Help.in(readers.of(visit.who())));
             case "edit" -> begin(visit, text.rest(), context);
             case "can" -> ask(visit, context, () -> asking.can(visit, text.rest()));
             case "who" -> ask(visit, context, () -> asking.who(visit, text.rest()));
             case "whoami" -> ask(visit, context, () -> whoAmI.tell(visit));
             case "pending" -> ask(visit, context, () -> asking.pending(visit));
-            default -> unknown(text, context);
+            default -> unknown(text, readers.of(visit.who()), context);
         };
     }
 
@@ -78,24 +73,26 @@ final class FlowCommand {
                 question.run();
             } catch (RuntimeException e) { // of the database, say
                 log.error("question not answered user={}", visit.who(), e);
-                answer.send(visit, "Sluice could not find that out. Try again in a moment.");
+                answer.send(visit, SAY.notFoundOut());
             }
         };
-        return background.begin("question", answered) ? context.ack() : context.ack(FormOpener.BUSY);
+        return background.begin("question", answered)
+                ? context.ack()
+                : context.ack(SAY.busy().in(readers.of(visit.who())));
     }
 
     /** What was typed stands in a block of its own, in which nothing is markup. */
-    private static Response unknown(CommandText text, SlashCommandContext context) {
-        String typed = "I don't know “" + PlainText.visible(text.verb(), LONGEST_ECHO) + "”.";
-        String help = suggestion(text) + "What I can do:\n" + HELP;
+    private static Response unknown(CommandText text, Language language, SlashCommandContext context) {
+        String typed = SAY.unknown(PlainText.visible(text.verb(), LONGEST_ECHO)).in(language);
+        String help = suggestion(text, language) + Help.in(language);
         return context.ack(r -> r.text(PlainText.escaped(typed) + " " + help)
                 .blocks(List.of(
                         section(s -> s.text(plainText(typed, false))), section(s -> s.text(markdownText(help))))));
     }
 
-    private static String suggestion(CommandText text) {
+    private static String suggestion(CommandText text, Language language) {
         return text.rest().isEmpty() && text.verb().matches("[0-9]{1,100}")
-                ? "Did you mean `/flow edit " + text.verb() + "`? "
+                ? SAY.didYouMean("/flow edit " + text.verb()).in(language) + " "
                 : "";
     }
 
@@ -111,6 +108,6 @@ final class FlowCommand {
     private Response begin(Visit visit, String typed, SlashCommandContext context) {
         return opener.begin(visit, "edit", () -> desk.lookFor(visit, typed))
                 ? context.ack()
-                : context.ack(FormOpener.BUSY);
+                : context.ack(SAY.busy().in(readers.of(visit.who())));
     }
 }

@@ -11,6 +11,8 @@ import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.FlowForm;
 import dev.sluice.slack.cards.FormStart;
 import dev.sluice.slack.cards.PickModal;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +25,19 @@ import java.util.stream.Collectors;
  * for a person who may not read it, and nobody gets a form for a flow that no policy would let them change.
  */
 final class FlowDesk {
+    private static final DeskWords SAY = DeskWords.SAY;
+
     private final FlowFinder finder;
     private final Rights rights;
     private final Changes changes;
+    private final Readers readers;
     private final InstantSource clock;
 
-    FlowDesk(FlowFinder finder, Rights rights, Changes changes, InstantSource clock) {
+    FlowDesk(FlowFinder finder, Rights rights, Changes changes, Readers readers, InstantSource clock) {
         this.finder = finder;
         this.rights = rights;
         this.changes = changes;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -50,8 +56,8 @@ final class FlowDesk {
         }
         if (typed.isEmpty()) {
             return mayList(visit).allows()
-                    ? new Look.Modal(PickModal.of(visit.channel(), "All flows that you may change."))
-                    : new Look.Sentence(mayList(visit).sentence());
+                    ? new Look.Modal(PickModal.of(visit.channel(), SAY.yourFlows(), readers.of(visit.who())))
+                    : new Look.Note(mayList(visit).sentence());
         }
         return byName(visit, typed);
     }
@@ -63,23 +69,20 @@ final class FlowDesk {
     private Look byName(Visit visit, String typed) throws InterruptedException {
         Verdict mayList = mayList(visit);
         if (!mayList.allows()) {
-            return new Look.Sentence(mayList.sentence());
+            return new Look.Note(mayList.sentence());
         }
         Listed found = search(visit, typed);
         if (found.flows().size() == 1) {
             return byId(visit, found.flows().get(0).id());
         }
         if (!found.flows().isEmpty()) {
-            String hint = found.flows().size() + " flows have “" + typed + "” in their name.";
-            return new Look.Modal(PickModal.of(visit.channel(), hint, options(found.flows())));
+            Sentence hint = SAY.flowsWith(found.flows().size(), typed);
+            return new Look.Modal(PickModal.of(visit.channel(), hint, options(found.flows()), readers.of(visit.who())));
         }
         if (found.failure() != null) {
-            return new Look.Sentence(FlowFinder.said("CAMS could not be asked what flows there are.", found.failure()));
+            return new Look.Note(Troubles.said(SAY.flowsNotListed(), found.failure()));
         }
-        return FlowId.isOne(typed)
-                ? byId(visit, new FlowId(typed))
-                : new Look.Sentence("I found no flow with “" + typed
-                        + "” in its name that you may change. Type /flow edit alone to choose from all of them.");
+        return FlowId.isOne(typed) ? byId(visit, new FlowId(typed)) : new Look.Note(SAY.noFlowWith(typed));
     }
 
     /** The form for a flow, or why there is none. */
@@ -100,17 +103,17 @@ final class FlowDesk {
             }
         }
         if (open.isEmpty() && refused != null) {
-            return new Look.Sentence(refused.sentence());
+            return new Look.Note(refused.sentence());
         }
         Found found = finder.byId(id, open);
         return found instanceof Found.One one
                 ? form.apply(one.account(), one.flow())
-                : new Look.Sentence(((Found.None) found).sentence());
+                : new Look.Note(((Found.None) found).sentence());
     }
 
     private Look form(Visit visit, Account account, Flow flow) {
         var form = new FlowForm(account.id(), visit.channel(), flow);
-        List<String> notes = FormNotes.of(changes.preview(visit.visitor(), account.id(), flow));
+        List<Sentence> notes = FormNotes.of(changes.preview(visit.visitor(), account.id(), flow));
         return form(visit, account, form, FormStart.of(flow, notes));
     }
 
@@ -119,11 +122,11 @@ final class FlowDesk {
         Flow flow = form.shown();
         Verdict mayEdit = rights.toStartEditing(visit.visitor(), account.id(), flow, clock.instant());
         if (!mayEdit.allows()) {
-            return new Look.Sentence(mayEdit.sentence());
+            return new Look.Note(mayEdit.sentence());
         }
         return form.fits()
-                ? new Look.Modal(EditModal.of(form, account.spaces(), start))
-                : new Look.Sentence("The texts of flow " + flow.id() + " are too long to be edited in Slack.");
+                ? new Look.Modal(EditModal.of(form, account.spaces(), start, readers.of(visit.who())))
+                : new Look.Note(SAY.tooLong(flow.id().value()));
     }
 
     /** Flows that the person may change and whose name or ID contains the text. */
@@ -152,6 +155,11 @@ final class FlowDesk {
                 .map(account -> rights.toList(visit.visitor(), account.id(), clock.instant()))
                 .reduce((a, b) -> a.allows() ? a : b)
                 .orElseThrow();
+    }
+
+    /** What the person reads. */
+    Language language(Visit visit) {
+        return readers.of(visit.who());
     }
 
     List<OptionObject> options(List<FlowSummary> flows) {

@@ -5,8 +5,7 @@ import dev.sluice.cams.Reply;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.SpaceId;
-import dev.sluice.slack.cards.PlainText;
-import dev.sluice.slack.cards.Words;
+import dev.sluice.words.Sentence;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +24,7 @@ final class FlowFinder {
     /** What CAMS answers for a flow that is not in the space asked. */
     private static final String NOT_HERE = "Unknown.ResourceOwnerId";
 
-    private static final int LONGEST_CODE = 100;
-    private static final int LONGEST_MESSAGE = 500;
+    private static final DeskWords SAY = DeskWords.SAY;
 
     private final Map<Account, FlowListing> listings = new LinkedHashMap<>();
 
@@ -70,20 +67,20 @@ final class FlowFinder {
                 }
                 last = reply.<@Nullable Refusal>match(done -> null, refusal -> refusal, unknown -> null);
                 if (last == null || last.kind().safeToRepeat()) {
-                    return new Found.None(said("CAMS could not be asked for flow " + id + ".", last));
+                    return new Found.None(Troubles.said(SAY.flowNotAsked(id.value()), last));
                 }
             }
         }
         boolean isElsewhere = last == null || last.code().equals(NOT_HERE);
-        String what = isElsewhere ? "I can't find flow " + id + in(accounts) : "I could not read flow " + id;
-        return new Found.None(said(what + ".", last));
+        Sentence what = isElsewhere ? notFound(id, accounts) : SAY.notRead(id.value());
+        return new Found.None(Troubles.said(what, last));
     }
 
-    private static String in(List<Account> accounts) {
-        String spaces = accounts.stream()
+    private static Sentence notFound(FlowId id, List<Account> accounts) {
+        List<String> spaces = accounts.stream()
                 .flatMap(account -> account.spaces().values().stream())
-                .collect(Collectors.joining(", "));
-        return spaces.isEmpty() ? "" : " in " + spaces;
+                .toList();
+        return spaces.isEmpty() ? SAY.notFound(id.value()) : SAY.notFoundIn(id.value(), Sentence.commas(spaces));
     }
 
     /** The space where a listing saw the flow first; for an account without spaces, the one that has no name. */
@@ -97,18 +94,5 @@ final class FlowFinder {
             spaces.add(0, seen);
         });
         return spaces;
-    }
-
-    /** A sentence, and what CAMS said, and what can be done about it. */
-    static String said(String sentence, @Nullable Refusal refusal) {
-        if (refusal == null) {
-            return sentence + " CAMS did not answer; try again.";
-        }
-        String request = refusal.requestId() == null ? "" : " (request ID " + refusal.requestId() + ")";
-        String advice = Words.advice(refusal.code());
-        String code = PlainText.visible(refusal.code(), LONGEST_CODE);
-        String message = PlainText.visible(refusal.message(), LONGEST_MESSAGE);
-        String whose = refusal.code().startsWith("Sluice.") ? " " : " CAMS said ";
-        return sentence + whose + code + ": " + message + request + "." + (advice == null ? "" : " " + advice);
     }
 }

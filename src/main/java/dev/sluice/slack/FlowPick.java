@@ -32,11 +32,13 @@ final class FlowPick {
 
     private final FlowDesk desk;
     private final Modals modals;
+    private final Readers readers;
     private final Background background;
 
-    FlowPick(FlowDesk desk, Modals modals, Background background) {
+    FlowPick(FlowDesk desk, Modals modals, Readers readers, Background background) {
         this.desk = desk;
         this.modals = modals;
+        this.readers = readers;
         this.background = background;
     }
 
@@ -91,7 +93,7 @@ final class FlowPick {
         Look look = desk.byId(visit, id);
         View next = look instanceof Look.Modal modal
                 ? modal.view()
-                : NoteModal.of("Change a flow", ((Look.Sentence) look).text());
+                : NoteModal.of(((Look.Note) look).text(), readers.of(visit.who()));
         modals.update(view.getId(), view.getHash(), next);
     }
 }

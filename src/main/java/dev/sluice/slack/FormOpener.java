@@ -2,6 +2,7 @@ package dev.sluice.slack;
 
 import com.slack.api.model.view.View;
 import dev.sluice.slack.cards.NoteModal;
+import dev.sluice.words.Language;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,20 +19,19 @@ import org.slf4j.LoggerFactory;
  * returns quickly is shown at once; otherwise a modal that says so is opened in time and filled when the flow is there.
  */
 final class FormOpener {
-    static final String BUSY = "Sluice is very busy right now. Try again in a moment.";
-
     private static final Logger log = LoggerFactory.getLogger(FormOpener.class);
     private static final Duration QUICK = Duration.ofMillis(800);
-    private static final String NOT_FILLED = "The flow could not be fetched, and nothing was changed. Try it again.";
-    private static final String NOT_OPENED = "Slack did not open the form in time. Try it again.";
+    private static final CommandWords SAY = CommandWords.SAY;
 
     private final Modals modals;
     private final PrivateAnswer answer;
+    private final Readers readers;
     private final Background background;
 
-    FormOpener(Modals modals, PrivateAnswer answer, Background background) {
+    FormOpener(Modals modals, PrivateAnswer answer, Readers readers, Background background) {
         this.modals = modals;
         this.answer = answer;
+        this.readers = readers;
         this.background = background;
     }
 
@@ -45,7 +45,7 @@ final class FormOpener {
         try {
             search = background.read(finding);
         } catch (RejectedExecutionException e) {
-            answer.send(visit, BUSY);
+            answer.send(visit, SAY.busy());
             return;
         }
         try {
@@ -55,40 +55,39 @@ final class FormOpener {
             openThenFill(visit, search);
         } catch (ExecutionException e) {
             log.error("looking for a flow failed user={}", visit.who(), e);
-            answer.send(visit, NOT_FILLED);
+            answer.send(visit, SAY.notFetched());
         }
     }
 
     private void show(Visit visit, Look look) {
-        if (look instanceof Look.Sentence sentence) {
-            answer.send(visit, sentence.text());
+        if (look instanceof Look.Note note) {
+            answer.send(visit, note.text());
         } else if (look instanceof Look.Modal modal
                 && modals.open(visit, modal.view()).isEmpty()) {
-            answer.send(visit, NOT_OPENED);
+            answer.send(visit, SAY.notInTime());
         }
     }
 
     private void openThenFill(Visit visit, Future<Look> search) throws InterruptedException {
-        Optional<View> opened = modals.open(visit, NoteModal.loading());
+        Language language = readers.of(visit.who());
+        Optional<View> opened = modals.open(visit, NoteModal.loading(language));
         if (opened.isEmpty()) {
             search.cancel(true);
-            answer.send(visit, NOT_OPENED);
+            answer.send(visit, SAY.notInTime());
             return;
         }
-        if (!modals.update(opened.get().getId(), null, whenFound(search))) {
-            answer.send(visit, NOT_FILLED);
+        if (!modals.update(opened.get().getId(), null, whenFound(search, language))) {
+            answer.send(visit, SAY.notFetched());
         }
     }
 
-    private static View whenFound(Future<Look> search) throws InterruptedException {
+    private static View whenFound(Future<Look> search, Language language) throws InterruptedException {
         try {
             Look look = search.get(60, TimeUnit.SECONDS);
-            return look instanceof Look.Modal modal
-                    ? modal.view()
-                    : NoteModal.of("Change a flow", ((Look.Sentence) look).text());
+            return look instanceof Look.Modal modal ? modal.view() : NoteModal.of(((Look.Note) look).text(), language);
         } catch (TimeoutException | ExecutionException e) {
             log.error("looking for a flow failed", e);
-            return NoteModal.of("Change a flow", NOT_FILLED);
+            return NoteModal.of(SAY.notFetched(), language);
         }
     }
 }

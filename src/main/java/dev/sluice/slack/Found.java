@@ -1,6 +1,7 @@
 package dev.sluice.slack;
 
 import dev.sluice.flow.Flow;
+import dev.sluice.words.Sentence;
 
 /** What a search for a flow came to. */
 sealed interface Found {
@@ -8,5 +9,5 @@ sealed interface Found {
     record One(Account account, Flow flow) implements Found {}
 
     /** None, and why, in a sentence for the person. */
-    record None(String sentence) implements Found {}
+    record None(Sentence sentence) implements Found {}
 }

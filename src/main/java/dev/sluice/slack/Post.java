@@ -36,8 +36,4 @@ record Post(
                 .unfurlLinks(false)
                 .unfurlMedia(false);
     }
-
-    Post outOfThread(String words, String otherBlocks) {
-        return new Post(words, otherBlocks, metadata, id, null, false, triedAt);
-    }
 }

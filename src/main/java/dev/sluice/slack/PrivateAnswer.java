@@ -8,8 +8,12 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.webhook.Payload;
+import dev.sluice.slack.cards.Markup;
 import dev.sluice.slack.cards.PlainText;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -25,27 +29,36 @@ final class PrivateAnswer {
 
     private final Slack slack;
     private final MethodsClient methods;
+    private final Readers readers;
 
-    PrivateAnswer(Slack slack, MethodsClient methods) {
+    PrivateAnswer(Slack slack, MethodsClient methods, Readers readers) {
         this.slack = slack;
         this.methods = methods;
+        this.readers = readers;
     }
 
-    /** Sends a sentence as it is; what looks like markup in it is text. */
-    void send(Visit visit, String sentence) {
-        String shown = PlainText.visible(sentence, LONGEST);
-        List<LayoutBlock> blocks = List.of(section(s -> s.text(plainText(shown, false))));
-        if (!isSentThroughUrl(visit, PlainText.escaped(shown), blocks)) {
-            sendEphemeral(visit, PlainText.escaped(shown), blocks);
+    /** Sends a sentence in the person's language: people in it are mentions, what else looks like markup is text. */
+    void send(Visit visit, Sentence sentence) {
+        Language language = readers.of(visit.who());
+        if (Markup.isPlain(sentence, language)) {
+            String shown = PlainText.visible(sentence.in(language), LONGEST);
+            send(visit, PlainText.escaped(shown), plainText(shown, false));
+        } else {
+            String shown = PlainText.cut(Markup.of(sentence, language), LONGEST);
+            send(visit, shown, markdownText(shown));
         }
     }
 
-    /** Sends a sentence of our own, in which mentions of people are mentions. */
-    void sendMentioning(Visit visit, String sentence) {
-        String shown = PlainText.cut(sentence, LONGEST);
-        List<LayoutBlock> blocks = List.of(section(s -> s.text(markdownText(shown))));
-        if (!isSentThroughUrl(visit, shown, blocks)) {
-            sendEphemeral(visit, shown, blocks);
+    /** Sends what is in Slack's markup already, in whatever language it is. */
+    void sendMarkup(Visit visit, String markup) {
+        String shown = PlainText.cut(markup, LONGEST);
+        send(visit, shown, markdownText(shown));
+    }
+
+    private void send(Visit visit, String text, TextObject shown) {
+        List<LayoutBlock> blocks = List.of(section(s -> s.text(shown)));
+        if (!isSentThroughUrl(visit, text, blocks)) {
+            sendEphemeral(visit, text, blocks);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.sluice.change.Requests;
 import dev.sluice.slack.cards.CardRef;
 import dev.sluice.slack.cards.NoteModal;
 import dev.sluice.slack.cards.ReasonModal;
+import dev.sluice.words.Sentence;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,11 +27,13 @@ final class ReasonSubmission {
     private final Changes changes;
     private final Approvals approvals;
     private final Requests requests;
+    private final Readers readers;
 
-    ReasonSubmission(Changes changes, Approvals approvals, Requests requests) {
+    ReasonSubmission(Changes changes, Approvals approvals, Requests requests, Readers readers) {
         this.changes = changes;
         this.approvals = approvals;
         this.requests = requests;
+        this.readers = readers;
     }
 
     Response reject(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -43,7 +46,7 @@ final class ReasonSubmission {
         Optional<Change> change = CardRef.read(view.getPrivateMetadata()).flatMap(ref -> changes.find(ref.change()));
         String name = change.map(it -> it.proposal().base().name()).orElse("");
         if (change.isPresent() && !text(view, ReasonModal.NAME).equals(name.strip())) {
-            return context.ackWithErrors(Map.of(ReasonModal.NAME, "That is not the flow's name."));
+            return error(ReasonModal.NAME, ClickWords.SAY.wrongName(), request, context);
         }
         return take(
                 request, context, (ref, who, reason) -> requests.breakGlass(ref.change(), ref.digest(), who, reason));
@@ -55,15 +58,15 @@ final class ReasonSubmission {
         Outcome carryOut(CardRef ref, UserId who, String reason);
     }
 
-    private static Response take(ViewSubmissionRequest request, ViewSubmissionContext context, Deed deed) {
+    private Response take(ViewSubmissionRequest request, ViewSubmissionContext context, Deed deed) {
         View view = request.getPayload().getView();
         String reason = text(view, ReasonModal.REASON);
         if (reason.isEmpty()) {
-            return context.ackWithErrors(Map.of(ReasonModal.REASON, "Write a reason."));
+            return error(ReasonModal.REASON, ClickWords.SAY.writeReason(), request, context);
         }
         if (reason.length() > ReasonModal.LONGEST_REASON) {
-            return context.ackWithErrors(Map.of(
-                    ReasonModal.REASON, "Write the reason in at most " + ReasonModal.LONGEST_REASON + " characters."));
+            Sentence tooLong = FieldWords.SAY.reasonTooLong(ReasonModal.LONGEST_REASON);
+            return error(ReasonModal.REASON, tooLong, request, context);
         }
         Optional<CardRef> ref = CardRef.read(view.getPrivateMetadata());
         if (ref.isEmpty()) {
@@ -74,12 +77,18 @@ final class ReasonSubmission {
             return deed.carryOut(ref.get(), who, reason)
                     .match(
                             done -> context.ack(),
-                            refused -> context.ackWithUpdate(NoteModal.of("Not done", OutcomeWords.of(refused))));
+                            refused -> context.ackWithUpdate(
+                                    NoteModal.of(ClickWords.SAY.notDone(), Objections.of(refused), readers.of(who))));
         } catch (RuntimeException e) { // whatever the database does: the form stays, with all that was typed
             log.error("reason not written down change={}", ref.get().change(), e);
-            return context.ackWithErrors(
-                    Map.of(ReasonModal.REASON, "Sluice could not write this down, so nothing was changed. Try again."));
+            return error(ReasonModal.REASON, FieldWords.SAY.notWrittenDown(), request, context);
         }
+    }
+
+    private Response error(
+            String block, Sentence sentence, ViewSubmissionRequest request, ViewSubmissionContext context) {
+        UserId who = new UserId(request.getPayload().getUser().getId());
+        return context.ackWithErrors(Map.of(block, sentence.in(readers.of(who))));
     }
 
     /** Without control characters, which PostgreSQL does not take; lines stay lines. */

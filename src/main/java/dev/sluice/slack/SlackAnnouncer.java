@@ -8,10 +8,12 @@ import dev.sluice.change.Announcer;
 import dev.sluice.change.Change;
 import dev.sluice.change.Message;
 import dev.sluice.change.Place;
+import dev.sluice.slack.cards.CardFacts;
 import dev.sluice.slack.cards.ChangeCard;
 import dev.sluice.slack.cards.ResultCard;
 import dev.sluice.slack.cards.StepReply;
 import dev.sluice.slack.cards.WaitingNote;
+import dev.sluice.words.Language;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -41,12 +43,14 @@ final class SlackAnnouncer implements Announcer {
     private final Poster poster;
     private final Facts facts;
     private final @Nullable String fallback;
+    private final Readers readers;
 
-    SlackAnnouncer(MethodsClient methods, Facts facts, @Nullable String fallback) {
+    SlackAnnouncer(MethodsClient methods, Facts facts, @Nullable String fallback, Readers readers) {
         this.methods = methods;
         this.poster = new Poster(methods);
         this.facts = facts;
         this.fallback = fallback;
+        this.readers = readers;
     }
 
     @Override
@@ -65,8 +69,8 @@ final class SlackAnnouncer implements Announcer {
                 case STEP -> step(message);
                 case RESULT -> result(message);
                 case OPEN -> change.state().isFinal() ? nothingToTell(change) : result(message);
-                case UNANSWERED -> inPrivate(change, WaitingNote.unanswered(change));
-                case WAITING -> inPrivate(change, WaitingNote.waiting(change));
+                case UNANSWERED -> inPrivate(change, WaitingNote.unanswered(change, readers.of(change.requester())));
+                case WAITING -> inPrivate(change, WaitingNote.waiting(change, readers.of(change.requester())));
             };
         } catch (SlackApiException e) {
             int code = e.getResponse().code();
@@ -85,58 +89,82 @@ final class SlackAnnouncer implements Announcer {
                 : SOON;
     }
 
+    /** A message as it is worded in the place where it will stand. */
+    @FunctionalInterface
+    private interface Wording {
+        Post in(Language language);
+    }
+
+    private Post worded(String place, Change change, Wording wording) {
+        return wording.in(readers.in(place, change.requester()));
+    }
+
     /** Without approvers who see it a card is of no use to its asker alone: the fallback channel comes first. */
     private Delivery card(Message message) throws IOException, SlackApiException {
         Change change = message.change();
-        ChangeCard card = ChangeCard.of(change, facts.of(change));
-        Post post = post(message, card.text(), card.blocks(), null, false);
+        CardFacts known = facts.of(change);
+        Wording wording = language -> {
+            ChangeCard card = ChangeCard.of(change, known, language);
+            return post(message, card.text(), card.blocks(), null, false);
+        };
         Place stands = message.card();
         if (stands != null) {
+            Post post = worded(stands.channel(), change, wording);
             Optional<Delivery> updated = poster.update(stands.channel(), stands.ts(), post);
             if (updated.isPresent()) {
                 return updated.get();
             }
         }
-        Optional<Delivery> posted = poster.post(change.proposal().asker().channel(), post);
+        String channel = change.proposal().asker().channel();
+        Optional<Delivery> posted = poster.post(channel, worded(channel, change, wording));
         if (posted.isEmpty() && fallback != null) {
-            posted = poster.post(fallback, post);
+            posted = poster.post(fallback, worded(fallback, change, wording));
         }
-        return upToDate(message, posted.isPresent() ? posted.get() : toAsker(change, post), post);
+        return upToDate(message, posted.isPresent() ? posted.get() : toAsker(change, wording), wording);
     }
 
     /** A card that was found where it was posted before may show what is no longer so. */
-    private Delivery upToDate(Message message, Delivery posted, Post post) throws IOException, SlackApiException {
-        return message.triedAt() != null && posted instanceof Delivery.Delivered stands
-                ? poster.update(stands.channel(), stands.ts(), post).orElse(posted)
-                : posted;
+    private Delivery upToDate(Message message, Delivery posted, Wording wording) throws IOException, SlackApiException {
+        if (message.triedAt() != null && posted instanceof Delivery.Delivered stands) {
+            Post post = worded(stands.channel(), message.change(), wording);
+            return poster.update(stands.channel(), stands.ts(), post).orElse(posted);
+        }
+        return posted;
     }
 
     private Delivery step(Message message) throws IOException, SlackApiException {
         Event event = message.event();
         Place card = message.card();
+        Change change = message.change();
         if (event == null) {
-            return nothingToTell(message.change());
+            return nothingToTell(change);
         }
-        StepReply reply = StepReply.of(event, message.change(), isLate(message));
-        Post post = post(message, reply.text(), reply.blocks(), card == null ? null : card.ts(), false);
-        String channel = card == null ? message.change().proposal().asker().channel() : card.channel();
-        Optional<Delivery> posted = poster.post(channel, post);
-        return posted.isPresent() ? posted.get() : elsewhere(message.change(), post);
+        Wording wording = language -> {
+            StepReply reply = StepReply.of(event, change, isLate(message), language);
+            return post(message, reply.text(), reply.blocks(), card == null ? null : card.ts(), false);
+        };
+        String channel = card == null ? change.proposal().asker().channel() : card.channel();
+        Optional<Delivery> posted = poster.post(channel, worded(channel, change, wording));
+        return posted.isPresent() ? posted.get() : elsewhere(change, wording);
     }
 
     /** Below the card where there is one, and in the channel all the same. */
     private Delivery result(Message message) throws IOException, SlackApiException {
         Change change = message.change();
         Place card = message.card();
-        ResultCard result = ResultCard.of(change, facts.spaceOf(change), null, isLate(message));
         String channel = card == null ? change.proposal().asker().channel() : card.channel();
-        Post post = post(message, result.text(), result.blocks(), card == null ? null : card.ts(), true);
-        Optional<Delivery> posted = poster.post(channel, post);
+        Wording here = language -> {
+            ResultCard result = ResultCard.of(change, facts.spaceOf(change), null, isLate(message), language);
+            return post(message, result.text(), result.blocks(), card == null ? null : card.ts(), true);
+        };
+        Optional<Delivery> posted = poster.post(channel, worded(channel, change, here));
         if (posted.isPresent()) {
             return posted.get();
         }
-        ResultCard moved = ResultCard.of(change, facts.spaceOf(change), channel, isLate(message));
-        return elsewhere(change, post.outOfThread(moved.text(), moved.blocks()));
+        return elsewhere(change, language -> {
+            ResultCard moved = ResultCard.of(change, facts.spaceOf(change), channel, isLate(message), language);
+            return post(message, moved.text(), moved.blocks(), null, false);
+        });
     }
 
     private static boolean isLate(Message message) {
@@ -144,17 +172,19 @@ final class SlackAnnouncer implements Announcer {
         return event != null && event.at().plus(LATE).isBefore(message.now());
     }
 
-    private Delivery elsewhere(Change change, Post post) throws IOException, SlackApiException {
-        Delivery told = toAsker(change, post);
+    private Delivery elsewhere(Change change, Wording wording) throws IOException, SlackApiException {
+        Delivery told = toAsker(change, wording);
         if (told instanceof Delivery.Impossible && fallback != null) {
-            return poster.post(fallback, post).orElse(told);
+            return poster.post(fallback, worded(fallback, change, wording)).orElse(told);
         }
         return told;
     }
 
-    private Delivery toAsker(Change change, Post post) throws IOException, SlackApiException {
+    private Delivery toAsker(Change change, Wording wording) throws IOException, SlackApiException {
         Optional<String> direct = poster.direct(change.requester().value());
-        Optional<Delivery> posted = direct.isPresent() ? poster.post(direct.get(), post) : Optional.empty();
+        Optional<Delivery> posted = direct.isPresent()
+                ? poster.post(direct.get(), worded(direct.get(), change, wording))
+                : Optional.empty();
         return posted.orElseGet(() -> new Delivery.Impossible("no channel takes the message"));
     }
 

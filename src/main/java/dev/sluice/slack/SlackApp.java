@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import dev.sluice.access.Access;
 import dev.sluice.access.PolicyAlarm;
 import dev.sluice.access.people.Directory;
 import dev.sluice.access.people.PermissionMap;
@@ -90,25 +91,42 @@ public final class SlackApp implements AutoCloseable {
         return new SlackPolicyAlarm(methods, settings.fallbackChannel());
     }
 
-    /** How people are told. */
+    /** How people are told, each in the language that they or the channel read. */
     public Announcer announcer(
-            Changes changes, Requests requests, Rights rights, ApprovalSettings approvals, InstantSource clock) {
+            Changes changes,
+            Requests requests,
+            Rights rights,
+            Access access,
+            ApprovalSettings approvals,
+            InstantSource clock) {
         var facts = new Facts(accounts, changes, requests, rights, approvals, clock);
-        return new SlackAnnouncer(methods, facts, settings.fallbackChannel());
+        return new SlackAnnouncer(methods, facts, settings.fallbackChannel(), readers(access));
+    }
+
+    private Readers readers(Access access) {
+        return new Readers(access, settings.languages());
     }
 
     /** Begins to take requests; in Socket Mode it connects, over HTTP they come through {@link #servlet}. */
-    public void serve(Changes changes, Approvals approvals, Requests requests, Rights rights, InstantSource clock) {
-        var desk = new FlowDesk(new FlowFinder(accounts), rights, changes, clock);
+    public void serve(
+            Changes changes,
+            Approvals approvals,
+            Requests requests,
+            Rights rights,
+            Access access,
+            InstantSource clock) {
+        var readers = readers(access);
+        var desk = new FlowDesk(new FlowFinder(accounts), rights, changes, readers, clock);
         var modals = new Modals(methods);
-        var answer = new PrivateAnswer(slack, methods);
-        var opener = new FormOpener(modals, answer, background);
+        var answer = new PrivateAnswer(slack, methods, readers);
+        var opener = new FormOpener(modals, answer, readers, background);
         var questions = new Questions(rights, clock);
         var asking = new Asking(desk, questions, changes, new PeopleFinder(methods), answer);
-        var command = new FlowCommand(desk, opener, asking, new WhoAmI(questions, answer), answer, background);
-        var pick = new FlowPick(desk, modals, background);
-        var submission = new EditSubmission(changes, requests);
-        var reasons = new ReasonSubmission(changes, approvals, requests);
+        var command =
+                new FlowCommand(desk, opener, asking, new WhoAmI(questions, answer), readers, answer, background);
+        var pick = new FlowPick(desk, modals, readers, background);
+        var submission = new EditSubmission(changes, requests, readers);
+        var reasons = new ReasonSubmission(changes, approvals, requests, readers);
         var clicks =
                 new CardClicks(changes, approvals, requests, new ChangeDesk(desk), opener, modals, answer, background);
         for (CardButton button : CardButton.values()) {

@@ -12,6 +12,7 @@ import dev.sluice.access.people.DirectoryException;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
+import dev.sluice.words.Language;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -50,7 +51,8 @@ final class SlackDirectory implements Directory {
 
     @Override
     public Person person(UserId id) throws DirectoryException {
-        UsersInfoResponse info = ask(() -> methods.usersInfo(r -> r.user(id.value())));
+        UsersInfoResponse info =
+                ask(() -> methods.usersInfo(r -> r.user(id.value()).includeLocale(true)));
         if (!info.isOk()) {
             if ("user_not_found".equals(info.getError()) || "user_not_visible".equals(info.getError())) {
                 return new Person(id, "", Standing.STRANGER, Set.of());
@@ -63,7 +65,8 @@ final class SlackDirectory implements Directory {
         }
         Standing standing = standing(user);
         Set<String> member = standing == Standing.MEMBER ? groupsOf(id) : Set.of();
-        return new Person(id, String.valueOf(user.getTeamId()), standing, member, zone(user));
+        Language language = Language.ofLocale(user.getLocale());
+        return new Person(id, String.valueOf(user.getTeamId()), standing, member, zone(user), language);
     }
 
     private static ZoneId zone(User user) {

@@ -1,5 +1,7 @@
 package dev.sluice.slack;
 
+import dev.sluice.words.Language;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param signingSecret what Slack signs its HTTP requests with; there whenever the app token is not
  * @param apiUrl base address of the Web API, ending in a slash
  * @param fallbackChannel where results go that no other place takes; null when there is none
+ * @param languages that are read in channels, by their IDs; {@link #OTHERS} stands for the others, which read English
+ *     without it
  */
 public record SlackSettings(
         Token botToken,
         @Nullable Token appToken,
         @Nullable Token signingSecret,
         String apiUrl,
-        @Nullable String fallbackChannel) {
+        @Nullable String fallbackChannel,
+        Map<String, Language> languages) {
+    /** The key for the channels that have none of their own. */
+    public static final String OTHERS = "default";
+
+    public SlackSettings {
+        languages = Map.copyOf(languages);
+    }
+
+    /** With English in every channel. */
+    public SlackSettings(
+            Token botToken,
+            @Nullable Token appToken,
+            @Nullable Token signingSecret,
+            String apiUrl,
+            @Nullable String fallbackChannel) {
+        this(botToken, appToken, signingSecret, apiUrl, fallbackChannel, Map.of());
+    }
 
     public boolean isSocketMode() {
         return appToken != null;

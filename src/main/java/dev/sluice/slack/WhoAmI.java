@@ -4,6 +4,7 @@ import dev.sluice.access.people.DirectoryException;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.change.Questions;
+import dev.sluice.words.Sentence;
 import java.util.List;
 
 /** Tells somebody who Sluice takes them for: their standing, user groups, policies and clock. */
@@ -19,7 +20,7 @@ final class WhoAmI {
     void tell(Visit visit) {
         try {
             Person me = questions.person(visit.who());
-            answer.sendMentioning(
+            answer.sendMarkup(
                     visit,
                     "You are <@" + me.id() + ">, " + standing(me.standing()) + ".\n"
                             + "User groups: " + groups(me) + ".\n"
@@ -27,7 +28,7 @@ final class WhoAmI {
                             + "Your clock: " + me.zone() + ".\n"
                             + "Ask `/flow can edit 1001` for what they let you do.");
         } catch (DirectoryException e) {
-            answer.send(visit, "Slack did not say who you are. Try again in a moment.");
+            answer.send(visit, Sentence.of("Slack did not say who you are. Try again in a moment."));
         }
     }
 

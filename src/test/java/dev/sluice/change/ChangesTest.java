@@ -9,6 +9,7 @@ import dev.sluice.flow.Categories;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowId;
+import dev.sluice.words.Language;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ChangesTest {
         Verdict verdict = refused(bench.changes().propose(Samples.proposal("s1")));
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.REFUSED);
-        assertThat(verdict.sentence()).contains("no policy", "ImplicitDeny");
+        assertThat(verdict.sentence().inEnglish()).contains("no policy", "ImplicitDeny");
         assertRefusedOnDisk("s1", verdict);
     }
 
@@ -63,7 +64,7 @@ class ChangesTest {
         Verdict verdict = refused(bench.changes().propose(Samples.proposal("s1")));
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.REFUSED);
-        assertThat(verdict.sentence()).contains("Desk, statement 2", "ExplicitDeny");
+        assertThat(verdict.sentence().inEnglish()).contains("Desk, statement 2", "ExplicitDeny");
         assertRefusedOnDisk("s1", verdict);
     }
 
@@ -93,7 +94,7 @@ class ChangesTest {
 
         Verdict verdict = refused(bench.changes().propose(Samples.proposal("s1")));
 
-        assertThat(verdict.sentence()).contains("takes the approval", found, "sluice:ApproveChange");
+        assertThat(verdict.sentence().inEnglish()).contains("takes the approval", found, "sluice:ApproveChange");
         assertRefusedOnDisk("s1", verdict);
     }
 
@@ -104,7 +105,7 @@ class ChangesTest {
         Verdict verdict = refused(bench.changes().propose(Samples.proposal("s1")));
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.REFUSED);
-        assertThat(verdict.sentence()).contains("a guest of this workspace");
+        assertThat(verdict.sentence().inEnglish()).contains("a guest of this workspace");
     }
 
     @Test
@@ -172,7 +173,10 @@ class ChangesTest {
 
         Verdict second = refused(bench.changes().propose(Samples.proposal("s1")));
 
-        assertThat(second).isEqualTo(first);
+        assertThat(second.sentence().in(Language.ENGLISH))
+                .isEqualTo(first.sentence().in(Language.ENGLISH));
+        assertThat(second.sentence().in(Language.CHINESE))
+                .isEqualTo(first.sentence().in(Language.CHINESE));
     }
 
     @Test
@@ -211,7 +215,8 @@ class ChangesTest {
         Change change = bench.store.ofSubmission(submission).orElseThrow();
         assertThat(change.state()).isEqualTo(ChangeState.REFUSED);
         assertThat(change.progress().endedAt()).isEqualTo(bench.clock.instant());
-        assertThat(change.progress().result()).isEqualTo(Result.failed("Sluice.NotAllowed", verdict.sentence(), null));
+        assertThat(change.progress().result())
+                .isEqualTo(Result.said(null, false, "Sluice.NotAllowed", verdict.sentence(), null));
         assertThat(bench.events(change)).containsExactly(Event.Kind.REFUSED);
         assertThat(bench.runner().runOnce()).isFalse();
         assertThat(bench.announcements()).isEmpty();

@@ -106,7 +106,8 @@ class RefusalsTest {
 
         assertThat(bench.rights
                         .toList(ANN, Samples.ACCOUNT, bench.clock.instant())
-                        .sentence())
+                        .sentence()
+                        .inEnglish())
                 .startsWith("You may not list flows: no policy allows you cams:ListFlow on ")
                 .doesNotContain("flow *");
     }
@@ -115,6 +116,7 @@ class RefusalsTest {
         bench.access.replace(policies);
         return bench.rights
                 .toEdit(Samples.proposal("s1"), bench.clock.instant())
-                .sentence();
+                .sentence()
+                .inEnglish();
     }
 }

@@ -22,7 +22,7 @@ final class EditFormTest {
     void form_in_order_says_what_is_wanted() {
         EditForm form = filled("  Welcome v2 ").reason(" because ").read();
 
-        assertThat(form.mistakes()).isEmpty();
+        assertThat(Submission.inEnglish(form.mistakes())).isEmpty();
         assertThat(form.wanted())
                 .isEqualTo(new FlowEdit(WELCOME.id(), WELCOME.space(), "Welcome v2", Categories.of("SIGN_UP")));
         assertThat(form.reason()).isEqualTo("because");
@@ -35,41 +35,41 @@ final class EditFormTest {
     void name_may_be_of_any_script(String name) {
         EditForm form = filled(name).read();
 
-        assertThat(form.mistakes()).isEmpty();
+        assertThat(Submission.inEnglish(form.mistakes())).isEmpty();
         assertThat(form.wanted().name()).isEqualTo(name);
     }
 
     @Test
     void name_of_200_characters_is_the_longest() {
-        assertThat(filled("😀".repeat(200)).read().mistakes()).isEmpty();
-        assertThat(filled("😀".repeat(201)).read().mistakes())
+        assertThat(filled("😀".repeat(200)).mistakes()).isEmpty();
+        assertThat(filled("😀".repeat(201)).mistakes())
                 .containsExactly(entry("name", "The name has 201 characters; at most 200 are possible."));
-        assertThat(filled("x".repeat(10_000)).read().mistakes())
-                .containsExactly(entry("name", "The name has 10000 characters; at most 200 are possible."));
+        assertThat(filled("x".repeat(10_000)).mistakes())
+                .containsExactly(entry("name", "The name has 10,000 characters; at most 200 are possible."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\n", "\u3000", "\t \n"})
     void blank_name_is_asked_for(String name) {
-        assertThat(filled(name).read().mistakes()).containsExactly(entry("name", "Write a name."));
+        assertThat(filled(name).mistakes()).containsExactly(entry("name", "Write a name."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Wel\ncome", "Wel\r\ncome", "Wel\tcome", "Wel\u0000come", "Wel\u0085come"})
     void name_is_one_line(String name) {
-        assertThat(filled(name).read().mistakes()).containsExactly(entry("name", "Write the name in one line."));
+        assertThat(filled(name).mistakes()).containsExactly(entry("name", "Write the name in one line."));
     }
 
     @Test
     void at_least_one_category_is_asked_for() {
-        assertThat(filled("Welcome v2").categories().read().mistakes())
+        assertThat(filled("Welcome v2").categories().mistakes())
                 .containsExactly(entry("categories", "Choose at least one category."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SHOPPING", "sign_up", "", " ", "SIGN_UP,OTHER"})
     void unknown_category_is_refused(String code) {
-        assertThat(filled("Welcome v2").categories("SIGN_UP", code).read().mistakes())
+        assertThat(filled("Welcome v2").categories("SIGN_UP", code).mistakes())
                 .containsExactly(entry("categories", "Choose categories from the list only."));
     }
 
@@ -82,31 +82,29 @@ final class EditFormTest {
                 .categories("SHOPPING", "SURVEY")
                 .read();
 
-        assertThat(form.mistakes()).isEmpty();
+        assertThat(Submission.inEnglish(form.mistakes())).isEmpty();
         assertThat(form.wanted().categories()).isEqualTo(Categories.of("SHOPPING", "SURVEY"));
     }
 
     @Test
     void other_space_is_refused_and_its_own_is_fine() {
-        assertThat(filled("Welcome v2").space("cams-8hqpz03ka").read().mistakes())
+        assertThat(filled("Welcome v2").space("cams-8hqpz03ka").mistakes())
                 .containsExactly(
                         entry("space", "Flow 1001 can't be moved to another space. Choose the space it was in."));
-        assertThat(filled("Welcome v2").space("cams-1sdkjwen2").read().mistakes())
-                .isEmpty();
+        assertThat(filled("Welcome v2").space("cams-1sdkjwen2").mistakes()).isEmpty();
     }
 
     @Test
     void reason_of_500_characters_is_the_longest() {
-        assertThat(filled("Welcome v2").reason("x".repeat(500)).read().mistakes())
-                .isEmpty();
-        assertThat(filled("Welcome v2").reason("x".repeat(501)).read().mistakes())
+        assertThat(filled("Welcome v2").reason("x".repeat(500)).mistakes()).isEmpty();
+        assertThat(filled("Welcome v2").reason("x".repeat(501)).mistakes())
                 .containsExactly(entry("reason", "Write the reason in at most 500 characters."));
     }
 
     @Test
     void nothing_changed_is_said() {
-        assertThat(filled("Welcome").read().mistakes()).containsExactly(entry("name", NOTHING_CHANGED));
-        assertThat(filled(" Welcome ").categories("SIGN_UP", "SIGN_UP").read().mistakes())
+        assertThat(filled("Welcome").mistakes()).containsExactly(entry("name", NOTHING_CHANGED));
+        assertThat(filled(" Welcome ").categories("SIGN_UP", "SIGN_UP").mistakes())
                 .containsExactly(entry("name", NOTHING_CHANGED));
     }
 
@@ -126,7 +124,6 @@ final class EditFormTest {
                         .categories()
                         .space("cams-8hqpz03ka")
                         .reason("x".repeat(501))
-                        .read()
                         .mistakes())
                 .containsOnlyKeys("name", "categories", "space", "reason");
     }
@@ -137,7 +134,7 @@ final class EditFormTest {
             EditForm form =
                     Submission.of(WELCOME).with(view -> remove(view, missing)).read();
 
-            assertThat(form.mistakes()).containsOnlyKeys("name", "categories");
+            assertThat(Submission.inEnglish(form.mistakes())).containsOnlyKeys("name", "categories");
         }
     }
 
@@ -156,7 +153,7 @@ final class EditFormTest {
                 })
                 .read();
 
-        assertThat(form.mistakes()).containsOnlyKeys("name", "categories");
+        assertThat(Submission.inEnglish(form.mistakes())).containsOnlyKeys("name", "categories");
         assertThat(form.reason()).isEmpty();
     }
 
@@ -168,7 +165,7 @@ final class EditFormTest {
                         .addObject())
                 .read();
 
-        assertThat(form.mistakes()).containsOnlyKeys("categories");
+        assertThat(Submission.inEnglish(form.mistakes())).containsOnlyKeys("categories");
     }
 
     private static void remove(ObjectNode view, String field) {

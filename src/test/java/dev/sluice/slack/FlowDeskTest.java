@@ -136,7 +136,8 @@ final class FlowDeskTest {
         Rights rights = Permitted.on(resource, MAIN, TEST);
         close();
         room = new ChangeRoom(folder, rights);
-        return new FlowDesk(new FlowFinder(accounts), rights, room.changes, InstantSource.system());
+        return new FlowDesk(
+                new FlowFinder(accounts), rights, room.changes, Permitted.readers(), InstantSource.system());
     }
 
     private static Flow flow(String id, String name) {
@@ -153,7 +154,7 @@ final class FlowDeskTest {
     }
 
     private static String sentence(Look look) {
-        assertThat(look).isInstanceOf(Look.Sentence.class);
-        return ((Look.Sentence) look).text();
+        assertThat(look).isInstanceOf(Look.Note.class);
+        return ((Look.Note) look).text().inEnglish();
     }
 }

@@ -11,6 +11,7 @@ import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.Ungrouped;
 import dev.sluice.change.Rights;
+import dev.sluice.words.Language;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,18 @@ final class Permitted {
     static final String REGION = "ap-southeast-1";
 
     private Permitted() {}
+
+    /** Readers of whom nothing is known: everybody reads English. */
+    static Readers readers() {
+        return readers(id -> new Person(id, "T0SHOP", Standing.MEMBER, Set.of()), Map.of());
+    }
+
+    /** Readers out of this directory, and channels with languages of their own. */
+    static Readers readers(Ungrouped directory, Map<String, Language> channels) {
+        var people = new PermissionMap(directory, PermissionMap.Timing.USUAL, Runnable::run);
+        var nothing = new AccessSettings(Map.of(), List.of(), List.of());
+        return new Readers(new Access(nothing, people, InstantSource.system()), channels);
+    }
 
     /** Everybody may do everything with what matches a resource name. */
     static Rights on(String resource, String... accounts) {

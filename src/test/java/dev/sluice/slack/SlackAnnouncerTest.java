@@ -196,7 +196,7 @@ final class SlackAnnouncerTest {
     }
 
     private SlackAnnouncer announcer(MethodsClient methods, @Nullable String fallback) {
-        return new SlackAnnouncer(methods, room.facts, fallback);
+        return new SlackAnnouncer(methods, room.facts, fallback, Permitted.readers());
     }
 
     private static String place(Delivery delivery) {

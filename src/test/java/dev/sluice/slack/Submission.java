@@ -9,6 +9,10 @@ import dev.sluice.flow.Flow;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.Examples;
 import dev.sluice.slack.cards.FlowForm;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A {@code view_submission} as Slack sends it when somebody sends the form of a flow. */
@@ -25,7 +29,8 @@ final class Submission {
 
     /** The form as it was opened, with nothing typed in it. */
     static Submission of(Flow flow) {
-        View opened = EditModal.of(new FlowForm(Examples.ACCOUNT, "C01SUPPORT", flow), Examples.spaces());
+        View opened =
+                EditModal.of(new FlowForm(Examples.ACCOUNT, "C01SUPPORT", flow), Examples.spaces(), Language.ENGLISH);
         try {
             var view = (ObjectNode) JSON.readTree(GsonFactory.createSnakeCase().toJson(opened));
             return new Submission(view.put("id", "V0FORM1").put("hash", "1741000000.abc"));
@@ -87,6 +92,17 @@ final class Submission {
         payload.putObject("user").put("id", "U0EDITOR1").put("username", "ann").put("team_id", "T0SHOP");
         payload.put("api_app_id", "A0SLUICE").put("trigger_id", "1.2.3").set("view", view);
         return payload.toString();
+    }
+
+    /** The sentences at the fields, as they are read in English. */
+    Map<String, String> mistakes() {
+        return inEnglish(read().mistakes());
+    }
+
+    static Map<String, String> inEnglish(Map<String, Sentence> mistakes) {
+        var texts = new LinkedHashMap<String, String>();
+        mistakes.forEach((block, sentence) -> texts.put(block, sentence.inEnglish()));
+        return texts;
     }
 
     /** What was filled in, read by Bolt's own classes. */

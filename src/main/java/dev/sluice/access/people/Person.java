@@ -1,5 +1,6 @@
 package dev.sluice.access.people;
 
+import dev.sluice.words.Language;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -8,14 +9,21 @@ import java.util.Set;
  * Somebody in Slack: the workspace, the standing and the ids of the user groups, on which permissions depend.
  *
  * @param zone by whose clock the person lives
+ * @param language that the person reads
  */
-public record Person(UserId id, String teamId, Standing standing, Set<String> userGroups, ZoneId zone) {
+public record Person(
+        UserId id, String teamId, Standing standing, Set<String> userGroups, ZoneId zone, Language language) {
     public Person {
         userGroups = Set.copyOf(userGroups);
     }
 
-    /** Somebody whose clock is not known. */
+    /** Somebody whose language is not known. */
+    public Person(UserId id, String teamId, Standing standing, Set<String> userGroups, ZoneId zone) {
+        this(id, teamId, standing, userGroups, zone, Language.ENGLISH);
+    }
+
+    /** Somebody whose clock and language are not known. */
     public Person(UserId id, String teamId, Standing standing, Set<String> userGroups) {
-        this(id, teamId, standing, userGroups, ZoneOffset.UTC);
+        this(id, teamId, standing, userGroups, ZoneOffset.UTC, Language.ENGLISH);
     }
 }

@@ -21,6 +21,8 @@ import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowStatus;
 import dev.sluice.flow.SpaceId;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,46 +47,54 @@ public final class EditModal {
     private static final int MOST_OPTIONS = 100;
     private static final int LONGEST_CODE = 100;
     private static final int LONGEST_NOTE = 2000;
-    private static final String KEPT = " (kept from the flow)";
+    private static final FormWords SAY = FormWords.SAY;
 
     private EditModal() {}
 
     /**
      * Builds the form.
      *
+     * @param language of the person who fills it in; what the fields are called is the same for all
      * @param spaces the account's spaces, in words by their IDs; when empty, the form has no such field
      */
-    public static View of(FlowForm form, Map<SpaceId, String> spaces) {
-        return of(form, spaces, FormStart.of(form.shown(), List.of()));
+    public static View of(FlowForm form, Map<SpaceId, String> spaces, Language language) {
+        return of(form, spaces, FormStart.of(form.shown(), List.of()), language);
     }
 
     /** The same, with other values in its fields. */
-    public static View of(FlowForm form, Map<SpaceId, String> spaces, FormStart start) {
+    public static View of(FlowForm form, Map<SpaceId, String> spaces, FormStart start, Language language) {
         Flow flow = form.shown();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(context(
-                c -> c.elements(List.of(plainText("Flow " + flow.id() + " · status " + status(flow), false)))));
+        blocks.add(context(c -> c.elements(
+                List.of(plainText(SAY.subject(flow.id().value(), status(flow)).in(language), false)))));
         if (!flow.status().isDraft()) {
-            blocks.add(section(s -> s.blockId("live").text(plainText(warning(flow), true))));
+            blocks.add(section(s -> s.blockId("live")
+                    .text(plainText(":warning: " + warning(flow).in(language), true))));
         }
         start.notes()
-                .forEach(note -> blocks.add(context(
-                        c -> c.elements(List.of(plainText(PlainText.visible(note, LONGEST_NOTE), true))))));
+                .forEach(note -> blocks.add(context(c ->
+                        c.elements(List.of(plainText(PlainText.visible(note.in(language), LONGEST_NOTE), true))))));
         blocks.add(name(flow, start.name()));
-        blocks.add(categories(flow, start.categories()));
+        blocks.add(categories(flow, start.categories(), language));
         if (!spaces.isEmpty()) {
-            blocks.add(space(flow, spaces));
+            blocks.add(space(flow, spaces, language));
         }
-        blocks.add(reason(start.reason()));
+        blocks.add(reason(start.reason(), language));
         return Views.view(v -> v.type("modal")
                 .callbackId(CALLBACK)
                 .privateMetadata(form.metadata())
                 .title(ViewTitle.builder()
                         .type("plain_text")
-                        .text("Change a flow")
+                        .text(SAY.title().in(language))
                         .build())
-                .submit(ViewSubmit.builder().type("plain_text").text("Change").build())
-                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .submit(ViewSubmit.builder()
+                        .type("plain_text")
+                        .text(SAY.submit().in(language))
+                        .build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(SAY.cancel().in(language))
+                        .build())
                 .blocks(blocks));
     }
 
@@ -92,11 +102,8 @@ public final class EditModal {
         return PlainText.visible(flow.status().code(), LONGEST_CODE);
     }
 
-    private static String warning(Flow flow) {
-        return flow.status().equals(FlowStatus.PUBLISHED)
-                ? ":warning: This flow is live. Changing it may put it back to DRAFT: then it can't be sent to customers"
-                        + " until somebody publishes it again."
-                : ":warning: This flow is " + status(flow) + ", not a draft. CAMS may refuse the change.";
+    private static Sentence warning(Flow flow) {
+        return flow.status().equals(FlowStatus.PUBLISHED) ? SAY.live() : SAY.noDraft(status(flow));
     }
 
     private static LayoutBlock name(Flow flow, String text) {
@@ -108,15 +115,17 @@ public final class EditModal {
                         e.actionId(VALUE).initialValue(initial).minLength(1).maxLength(Math.min(longest, 3000)))));
     }
 
-    private static LayoutBlock categories(Flow flow, Categories start) {
+    private static LayoutBlock categories(Flow flow, Categories start, Language language) {
         Set<Category> all = choice(flow);
         all.addAll(start.all());
-        List<OptionObject> options = all.stream().map(EditModal::option).toList();
-        List<OptionObject> chosen = start.all().stream().map(EditModal::option).toList();
+        List<OptionObject> options =
+                all.stream().map(it -> option(it, language)).toList();
+        List<OptionObject> chosen =
+                start.all().stream().map(it -> option(it, language)).toList();
         return input(i -> i.blockId(CATEGORIES)
                 .label(plainText("Categories", false))
                 .element(multiStaticSelect(e -> e.actionId(VALUE)
-                        .placeholder(plainText("What is the flow for?", false))
+                        .placeholder(plainText(SAY.categoriesHint().in(language), false))
                         .options(options)
                         .initialOptions(chosen.isEmpty() ? null : chosen))));
     }
@@ -134,15 +143,18 @@ public final class EditModal {
                 && flow.categories().codes().stream().allMatch(code -> code.length() <= OPTION_VALUE);
     }
 
-    private static OptionObject option(Category category) {
-        boolean isDocumented = Category.DOCUMENTED.contains(category);
-        String words = isDocumented
-                ? Words.of(category)
-                : PlainText.visible(category.code(), OPTION_TEXT - KEPT.length()) + KEPT;
-        return option(words, category.code());
+    private static OptionObject option(Category category, Language language) {
+        return option(
+                Category.DOCUMENTED.contains(category) ? Words.of(category).in(language) : kept(category, language),
+                category.code());
     }
 
-    private static LayoutBlock space(Flow flow, Map<SpaceId, String> spaces) {
+    private static String kept(Category category, Language language) {
+        int room = OPTION_TEXT - SAY.kept("").in(language).length() - 1;
+        return SAY.kept(PlainText.visible(category.code(), room)).in(language);
+    }
+
+    private static LayoutBlock space(Flow flow, Map<SpaceId, String> spaces, Language language) {
         var offered = new LinkedHashMap<SpaceId, String>();
         SpaceId own = flow.space();
         if (own != null) {
@@ -156,7 +168,7 @@ public final class EditModal {
         OptionObject chosen = own == null ? null : options.get(0);
         return input(i -> i.blockId(SPACE)
                 .label(plainText("Space", false))
-                .hint(plainText("Where the flow lives. A flow can't be moved to another space.", false))
+                .hint(plainText(SAY.spaceHint().in(language), false))
                 .element(staticSelect(e -> e.actionId(VALUE).options(options).initialOption(chosen))));
     }
 
@@ -167,15 +179,15 @@ public final class EditModal {
                 .build();
     }
 
-    private static LayoutBlock reason(String text) {
+    private static LayoutBlock reason(String text, Language language) {
         return input(i -> i.blockId(REASON)
                 .optional(true)
                 .label(plainText("Reason", false))
-                .hint(plainText("Shown with the result in the channel.", false))
+                .hint(plainText(SAY.reasonHint().in(language), false))
                 .element(plainTextInput(e -> e.actionId(VALUE)
                         .multiline(true)
                         .maxLength(LONGEST_REASON)
                         .initialValue(text.isEmpty() ? null : text)
-                        .placeholder(plainText("Why is this change needed?", false)))));
+                        .placeholder(plainText(SAY.reasonExample().in(language), false)))));
     }
 }

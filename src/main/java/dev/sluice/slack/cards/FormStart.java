@@ -2,6 +2,7 @@ package dev.sluice.slack.cards;
 
 import dev.sluice.flow.Categories;
 import dev.sluice.flow.Flow;
+import dev.sluice.words.Sentence;
 import java.util.List;
 
 /**
@@ -9,13 +10,13 @@ import java.util.List;
  *
  * @param notes sentences worth knowing before one begins
  */
-public record FormStart(String name, Categories categories, String reason, List<String> notes) {
+public record FormStart(String name, Categories categories, String reason, List<Sentence> notes) {
     public FormStart {
         notes = List.copyOf(notes);
     }
 
     /** The fields say what the flow is now. */
-    public static FormStart of(Flow flow, List<String> notes) {
+    public static FormStart of(Flow flow, List<Sentence> notes) {
         return new FormStart(flow.name(), flow.categories(), "", notes);
     }
 }

@@ -14,6 +14,8 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
 import com.slack.api.model.view.Views;
 import dev.sluice.flow.FlowSummary;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.util.List;
 import java.util.Map;
 
@@ -36,33 +38,41 @@ public final class PickModal {
      * @param channel where the result of the change will go
      * @param hint a sentence below the field
      */
-    public static View of(String channel, String hint) {
+    public static View of(String channel, Sentence hint, Language language) {
         return of(
                 channel,
-                hint,
-                externalSelect(e ->
-                        e.actionId(CHOOSE).minQueryLength(0).placeholder(plainText("Type a name or an ID", false))));
+                hint.in(language),
+                externalSelect(e -> e.actionId(CHOOSE)
+                        .minQueryLength(0)
+                        .placeholder(plainText(FormWords.SAY.typeNameOrId().in(language), false))),
+                language);
     }
 
     /** Asks for one of these flows. */
-    public static View of(String channel, String hint, List<OptionObject> options) {
+    public static View of(String channel, Sentence hint, List<OptionObject> options, Language language) {
         return of(
                 channel,
-                hint,
-                staticSelect(e -> e.actionId(CHOOSE).options(options).placeholder(plainText("Choose one", false))));
+                hint.in(language),
+                staticSelect(e -> e.actionId(CHOOSE)
+                        .options(options)
+                        .placeholder(plainText(FormWords.SAY.chooseOne().in(language), false))),
+                language);
     }
 
-    private static View of(String channel, String hint, BlockElement field) {
+    private static View of(String channel, String hint, BlockElement field, Language language) {
         return Views.view(v -> v.type("modal")
                 .callbackId(CALLBACK)
                 .privateMetadata(channel)
                 .title(ViewTitle.builder()
                         .type("plain_text")
-                        .text("Change a flow")
+                        .text(FormWords.SAY.title().in(language))
                         .build())
-                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(FormWords.SAY.cancel().in(language))
+                        .build())
                 .blocks(List.of(
-                        section(s -> s.text(plainText("Which flow?", false))),
+                        section(s -> s.text(plainText(FormWords.SAY.whichFlow().in(language), false))),
                         actions(a -> a.blockId(FLOW).elements(List.of(field))),
                         context(c -> c.elements(List.of(plainText(PlainText.visible(hint, LONGEST_HINT), false)))))));
     }

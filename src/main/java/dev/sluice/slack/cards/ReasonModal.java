@@ -12,6 +12,8 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import com.slack.api.model.view.Views;
 import dev.sluice.change.Change;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,55 +26,70 @@ public final class ReasonModal {
     public static final String VALUE = "value";
     public static final int LONGEST_REASON = 500;
     private static final int LONGEST = 3000;
+    private static final ReasonWords SAY = ReasonWords.SAY;
 
     private ReasonModal() {}
 
     /** Why do you reject it? */
-    public static View reject(Change change) {
+    public static View reject(Change change, Language language) {
         return of(
                 REJECT,
-                "Reject a change",
-                "Reject",
+                SAY.rejectTitle(),
+                SAY.reject(),
                 change,
-                List.of(
-                        said("The change of flow " + change.proposal().base().id()
-                                + " will not be made. Whoever asked for it reads your reason in the channel."),
-                        reason("Why not?")));
+                List.of(said(SAY.rejectNote(flow(change)), language), reason(SAY.whyNot(), language)),
+                language);
     }
 
     /** Why can't it wait, and do you know which flow it is? */
-    public static View emergency(Change change) {
+    public static View emergency(Change change, Language language) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(
-                said("This runs the change of flow " + change.proposal().base().id()
-                        + " now, without the approvals it takes. Everybody who could have approved is told at once, and one of"
-                        + " them has to review it."));
-        blocks.add(reason("Why can't it wait?"));
+        blocks.add(said(SAY.emergencyNote(flow(change)), language));
+        blocks.add(reason(SAY.whyNow(), language));
         blocks.add(input(i -> i.blockId(NAME)
-                .label(plainText("Type the flow's present name", false))
+                .label(plainText(SAY.typeName().in(language), false))
                 .hint(plainText(PlainText.visible(change.proposal().base().name(), 1000), false))
                 .element(plainTextInput(e -> e.actionId(VALUE).maxLength(1000)))));
-        return of(EMERGENCY, "Change without approvals", "Run it now", change, blocks);
+        return of(EMERGENCY, SAY.emergencyTitle(), SAY.runNow(), change, blocks, language);
     }
 
-    private static LayoutBlock said(String sentence) {
-        return section(s -> s.text(plainText(PlainText.visible(sentence, LONGEST), false)));
+    private static String flow(Change change) {
+        return change.proposal().base().id().value();
     }
 
-    private static LayoutBlock reason(String label) {
+    private static LayoutBlock said(Sentence sentence, Language language) {
+        return section(s -> s.text(plainText(PlainText.visible(sentence.in(language), LONGEST), false)));
+    }
+
+    private static LayoutBlock reason(Sentence label, Language language) {
         return input(i -> i.blockId(REASON)
-                .label(plainText(label, false))
+                .label(plainText(label.in(language), false))
                 .element(plainTextInput(
                         e -> e.actionId(VALUE).multiline(true).minLength(1).maxLength(LONGEST_REASON))));
     }
 
-    private static View of(String callback, String title, String submit, Change change, List<LayoutBlock> blocks) {
+    private static View of(
+            String callback,
+            Sentence title,
+            Sentence submit,
+            Change change,
+            List<LayoutBlock> blocks,
+            Language language) {
         return Views.view(v -> v.type("modal")
                 .callbackId(callback)
                 .privateMetadata(CardRef.of(change).value())
-                .title(ViewTitle.builder().type("plain_text").text(title).build())
-                .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
-                .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+                .title(ViewTitle.builder()
+                        .type("plain_text")
+                        .text(title.in(language))
+                        .build())
+                .submit(ViewSubmit.builder()
+                        .type("plain_text")
+                        .text(submit.in(language))
+                        .build())
+                .close(ViewClose.builder()
+                        .type("plain_text")
+                        .text(FormWords.SAY.cancel().in(language))
+                        .build())
                 .blocks(blocks));
     }
 }

@@ -4,6 +4,8 @@ import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
 import dev.sluice.change.Result;
 import dev.sluice.flow.Flow;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,48 +18,45 @@ import org.jspecify.annotations.Nullable;
  * @param blocks Block Kit, as a JSON array
  */
 public record ResultCard(String text, String blocks) {
+    private static final ResultWords SAY = ResultWords.SAY;
+
     /**
      * Builds the message.
      *
      * @param space the flow's space in words; null when the account has none
      * @param elsewhere the channel that did not take the message, when it is shown somewhere else; otherwise null
+     * @param language of those who read it
      */
-    public static ResultCard of(Change change, @Nullable String space, @Nullable String elsewhere) {
-        return of(change, space, elsewhere, false);
+    public static ResultCard of(Change change, @Nullable String space, @Nullable String elsewhere, Language language) {
+        return of(change, space, elsewhere, false, language);
     }
 
     /** The same, said to be late where it is. */
-    public static ResultCard of(Change change, @Nullable String space, @Nullable String elsewhere, boolean isLate) {
+    public static ResultCard of(
+            Change change, @Nullable String space, @Nullable String elsewhere, boolean isLate, Language language) {
         var lines = new ArrayList<RichText>();
         if (isLate && change.progress().endedAt() != null) {
-            lines.add(new RichText()
-                    .emoji("hourglass")
-                    .plain("Told late: this happened at ")
-                    .moment(change.progress().endedAt()));
+            lines.add(ChangeLines.late(change.progress().endedAt(), language));
         }
         if (elsewhere != null) {
-            lines.add(notice(elsewhere));
+            lines.add(ChangeLines.line(notice(elsewhere), language));
         }
-        lines.add(headline(change, space));
+        lines.add(ChangeLines.headline(change, ChangeLines.verb(change.state()), space, language));
         Result result = change.progress().result();
         Flow drifted = result == null || result.code() == null ? null : result.found();
         lines.addAll(
                 drifted == null
-                        ? ChangeLines.changes(change.proposal().diff())
-                        : ChangeLines.threeWays(change, drifted));
+                        ? ChangeLines.changes(change.proposal().diff(), language)
+                        : ChangeLines.threeWays(change, drifted, language));
         if (result != null) {
-            lines.addAll(ChangeLines.trouble(result));
-            lines.addAll(ChangeLines.liveness(change, result));
+            lines.addAll(ChangeLines.trouble(result, language));
+            lines.addAll(ChangeLines.liveness(change, result, language));
         } else if (change.state() == ChangeState.UNKNOWN) {
-            lines.add(new RichText()
-                    .plain("CAMS did not say whether it made the change, and the flow could not be read since. I keep"
-                            + " trying, and will say here what I find. Please don't ask again until then."));
+            lines.add(ChangeLines.line(SAY.isOpen(), language));
         }
-        if (!change.proposal().reason().isBlank()) {
-            lines.add(new RichText().plain("Reason: ").plain(change.proposal().reason()));
-        }
-        lines.addAll(footer(change, result));
-        String row = buttons(change).isEmpty() ? "" : "," + CardButton.row(change, buttons(change));
+        lines.addAll(ChangeLines.reason(change.proposal().reason(), language));
+        lines.addAll(footer(change, result, language));
+        String row = buttons(change).isEmpty() ? "" : "," + CardButton.row(change, buttons(change), language);
         return new ResultCard(RichText.text(lines), "[" + RichText.block(lines) + row + "]");
     }
 
@@ -72,39 +71,26 @@ public record ResultCard(String text, String blocks) {
     }
 
     /** Slack shows links to channels only; a conversation of two people is none. */
-    private static RichText notice(String channel) {
-        var line = new RichText().plain("I could not post this in ");
+    private static Sentence notice(String channel) {
         return channel.startsWith("C") || channel.startsWith("G")
-                ? line.channel(channel).plain(". Invite me there with /invite, so that everybody sees it.")
-                : line.plain("the conversation where you asked, which apps can't join.");
-    }
-
-    private static RichText headline(Change change, @Nullable String space) {
-        return new RichText()
-                .emoji(ChangeLines.emoji(change.state()))
-                .person(change.proposal().asker().who().value())
-                .plain(" ")
-                .bold(ChangeLines.verb(change.state()))
-                .plain(" flow ")
-                .code(change.proposal().base().id().value())
-                .plain(space == null ? "" : " in " + space);
+                ? SAY.notPostedIn(Piece.channel(channel))
+                : SAY.notPostedInTalk();
     }
 
     /** How it is known, CAMS's request ID, how long it took; nothing while there is nothing to say. */
-    private static List<RichText> footer(Change change, @Nullable Result result) {
+    private static List<RichText> footer(Change change, @Nullable Result result, Language language) {
         if (result == null || change.progress().endedAt() == null) {
             return List.of();
         }
         var line = new RichText();
         if (result.readBack() && result.code() == null) {
-            line.plain("Confirmed by reading the flow back · ");
+            line.say(SAY.readBack(), language).plain(" · ");
         }
         String requestId = result.requestId();
         if (requestId != null) {
-            line.plain(result.readBack() ? "Request ID of the reading: " : "Request ID: ")
-                    .code(ChangeLines.brief(requestId))
+            line.say(ChangeLines.requestId(requestId, result.readBack()), language)
                     .plain(" · ");
         }
-        return List.of(line.plain("took " + Words.of(change.took())));
+        return List.of(line.say(SAY.took(Words.of(change.took())), language));
     }
 }

@@ -3,7 +3,8 @@ package dev.sluice.slack.cards;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sluice.access.people.UserId;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -23,13 +24,36 @@ final class RichText {
     /** Enough for the longest name of a flow and the longest reason; a message has a dozen such texts at most. */
     private static final int LONGEST = 500;
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final List<ObjectNode> parts = new ArrayList<>();
     private final StringBuilder plain = new StringBuilder();
+
+    /** What a sentence says, with the pieces that stand in it as they are. */
+    RichText say(Sentence sentence, Language language) {
+        for (Object part : sentence.parts(language)) {
+            if (part instanceof Piece piece) {
+                add(piece);
+            } else {
+                plain(part.toString());
+            }
+        }
+        return this;
+    }
+
+    private RichText add(Piece piece) {
+        return switch (piece.kind()) {
+            case BOLD -> bold(piece.content());
+            case STRUCK -> struck(piece.content());
+            case CODE -> code(piece.content());
+            case PERSON -> person(piece.content());
+            case USERGROUP -> userGroup(piece.content());
+            case CHANNEL -> channel(piece.content());
+            case MOMENT -> moment(piece.time());
+        };
+    }
 
     RichText plain(String text) {
         return styled(text, null);
@@ -81,17 +105,6 @@ final class RichText {
         return this;
     }
 
-    /** People with commas between them. */
-    RichText people(List<UserId> people) {
-        for (int i = 0; i < people.size(); i++) {
-            if (i > 0) {
-                plain(i == people.size() - 1 ? " and " : ", ");
-            }
-            person(people.get(i).value());
-        }
-        return this;
-    }
-
     RichText channel(String channelId) {
         parts.add(part("channel").put("channel_id", channelId));
         plain.append("<#").append(channelId).append('>');
@@ -101,14 +114,23 @@ final class RichText {
     private RichText styled(String text, @Nullable String style) {
         String shown = PlainText.visible(text, LONGEST);
         if (!shown.isEmpty()) {
-            ObjectNode part = part("text").put("text", shown);
-            if (style != null) {
-                part.putObject("style").put(style, true);
+            ObjectNode last = parts.isEmpty() ? part("") : parts.get(parts.size() - 1);
+            if (style == null && isPlain(last)) {
+                last.put("text", last.get("text").textValue() + shown);
+            } else {
+                ObjectNode part = part("text").put("text", shown);
+                if (style != null) {
+                    part.putObject("style").put(style, true);
+                }
+                parts.add(part);
             }
-            parts.add(part);
             plain.append(PlainText.escaped(shown));
         }
         return this;
+    }
+
+    private static boolean isPlain(ObjectNode part) {
+        return part.path("type").asText().equals("text") && !part.has("style");
     }
 
     private static ObjectNode part(String type) {

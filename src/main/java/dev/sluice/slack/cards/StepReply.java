@@ -7,6 +7,8 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import dev.sluice.change.Change;
 import dev.sluice.flow.Category;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,24 +23,21 @@ import org.jspecify.annotations.Nullable;
 public record StepReply(String text, String blocks) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    public static StepReply of(Event event, Change change, boolean isLate) {
+    private static final StepWords SAY = StepWords.SAY;
+
+    public static StepReply of(Event event, Change change, boolean isLate, Language language) {
         JsonNode details = details(event);
         var lines = new ArrayList<RichText>();
         if (isLate) {
-            lines.add(new RichText()
-                    .emoji("hourglass")
-                    .plain("Told late: this happened at ")
-                    .moment(event.at()));
+            lines.add(ChangeLines.late(event.at(), language));
         }
-        lines.add(what(event, change, details));
+        lines.add(what(event, change, details, language));
         String why = details.path(Event.PERSONAL).path("why").asText();
-        if (!why.isBlank()) {
-            lines.add(new RichText().plain("Reason: ").plain(why));
-        }
+        lines.addAll(ChangeLines.reason(why, language));
         if (event.kind() == Event.Kind.AMENDED) {
-            lines.addAll(amendment(details));
+            amendment(details, language).forEach(line -> lines.add(ChangeLines.line(line, language)));
         }
-        RichText mentioned = mentioned(event, details);
+        RichText mentioned = mentioned(event, details, language);
         if (mentioned != null) {
             lines.add(mentioned);
         }
@@ -53,43 +52,59 @@ public record StepReply(String text, String blocks) {
         }
     }
 
-    private static RichText what(Event event, Change change, JsonNode details) {
+    private static RichText what(Event event, Change change, JsonNode details, Language language) {
         var line = new RichText();
-        String person = event.person();
+        String emoji = emoji(event.kind());
+        return (emoji.isEmpty() ? line : line.emoji(emoji)).say(said(event, change, details, language), language);
+    }
+
+    private static String emoji(Event.Kind kind) {
+        return switch (kind) {
+            case APPROVED, REVIEWED -> "white_check_mark";
+            case REJECTED -> "x";
+            case EXPIRED -> "hourglass";
+            case CLAIMED -> "eyes";
+            case REMINDED, ESCALATED -> "bell";
+            case REOPENED -> "warning";
+            case EMERGENCY -> "rotating_light";
+            case ASKED,
+                    WITHDRAWN,
+                    AMENDED,
+                    RELEASED,
+                    REFUSED,
+                    STARTED,
+                    WAITING,
+                    UNANSWERED,
+                    PUT_OFF,
+                    RESULT,
+                    POLICY_RELOADED,
+                    CHECKPOINT,
+                    COMPACTED,
+                    ERASED -> "";
+        };
+    }
+
+    private static Sentence said(Event event, Change change, JsonNode details, Language language) {
+        var who = Piece.person(event.person());
+        var asker = Piece.person(change.requester());
         return switch (event.kind()) {
-            case ASKED -> line.person(person).plain(" asked for this change");
-            case APPROVED -> line.emoji("white_check_mark").person(person).plain(" approved" + count(details));
-            case REJECTED ->
-                line.emoji("x").person(person).plain(" rejected the change of ").person(asker(change));
-            case WITHDRAWN -> line.person(person).plain(" withdrew the change");
-            case AMENDED ->
-                line.person(person)
-                        .plain(" amended the change: revision "
-                                + details.path("revision").asInt());
-            case EXPIRED ->
-                line.emoji("hourglass")
-                        .plain("Nobody decided in time, so the change of ")
-                        .person(asker(change))
-                        .plain(" has expired. Nothing was changed");
-            case CLAIMED ->
-                line.emoji("eyes")
-                        .person(person)
-                        .plain(" is looking at it until ")
-                        .moment(Instant.parse(details.path("until").asText(Instant.EPOCH.toString())));
-            case RELEASED -> line.person(person).plain(" is not looking at it any more");
-            case REMINDED ->
-                details.path("review").asBoolean()
-                        ? line.emoji("bell").plain("This ran without approvals and nobody has reviewed it yet")
-                        : line.emoji("bell").plain("This change is still waiting for an approval");
-            case ESCALATED -> line.emoji("bell").plain("Nobody has decided about this change yet");
-            case REOPENED -> line.emoji("warning").plain(reopened(details)).people(people(details, "lost"));
-            case EMERGENCY ->
-                line.emoji("rotating_light")
-                        .person(person)
-                        .bold(" runs this change without approvals")
-                        .plain(", since it can't wait");
-            case REVIEWED ->
-                line.emoji("white_check_mark").person(person).plain(" reviewed what was done without approvals");
+            case ASKED -> SAY.asked(who);
+            case APPROVED ->
+                SAY.approved(
+                        who,
+                        details.path("approvals").asInt(),
+                        details.path("needed").asInt());
+            case REJECTED -> SAY.rejected(who, asker);
+            case WITHDRAWN -> SAY.withdrew(who);
+            case AMENDED -> SAY.amended(who, details.path("revision").asInt());
+            case EXPIRED -> SAY.expired(asker);
+            case CLAIMED -> SAY.isLooking(who, until(details));
+            case RELEASED -> SAY.isNotLooking(who);
+            case REMINDED -> details.path("review").asBoolean() ? SAY.isNotReviewed() : SAY.stillWaiting();
+            case ESCALATED -> SAY.nobodyDecided();
+            case REOPENED -> reopened(details);
+            case EMERGENCY -> SAY.emergency(who, Piece.bold(SAY.runsWithout(), language));
+            case REVIEWED -> SAY.reviewed(who);
             case REFUSED,
                     STARTED,
                     WAITING,
@@ -99,66 +114,56 @@ public record StepReply(String text, String blocks) {
                     POLICY_RELOADED,
                     CHECKPOINT,
                     COMPACTED,
-                    ERASED -> line.plain(event.kind().name());
+                    ERASED -> Sentence.of(event.kind().name());
         };
     }
 
-    private static String asker(Change change) {
-        return change.requester().value();
+    private static Piece until(JsonNode details) {
+        return Piece.moment(Instant.parse(details.path("until").asText(Instant.EPOCH.toString())));
     }
 
-    private static String count(JsonNode details) {
-        return " (" + details.path("approvals").asInt() + " of "
-                + details.path("needed").asInt() + ")";
-    }
-
-    private static String reopened(JsonNode details) {
+    private static Sentence reopened(JsonNode details) {
         return details.path("lost").isEmpty()
-                ? "The policies now ask for more: approvals are awaited again"
-                : "Approvals are awaited again, since these no longer count: ";
+                ? SAY.policiesAskMore()
+                : SAY.noLongerCount(Piece.people(people(details, "lost")));
     }
 
-    private static List<RichText> amendment(JsonNode details) {
-        var lines = new ArrayList<RichText>();
+    private static List<Sentence> amendment(JsonNode details, Language language) {
+        var lines = new ArrayList<Sentence>();
         String before = details.path("nameBefore").asText();
         String after = details.path("name").asText();
         if (!before.equals(after)) {
-            lines.add(new RichText().plain("Name: ").struck(before).plain(" → ").bold(after));
+            lines.add(LineWords.SAY.renamed(Piece.struck(before), Piece.bold(after)));
         }
-        String categoriesBefore = categories(details, "categoriesBefore");
-        String categoriesAfter = categories(details, "categories");
+        Sentence categoriesBefore = categories(details, "categoriesBefore");
+        Sentence categoriesAfter = categories(details, "categories");
         if (!categoriesBefore.equals(categoriesAfter)) {
-            lines.add(new RichText()
-                    .plain("Categories: ")
-                    .struck(categoriesBefore)
-                    .plain(" → ")
-                    .bold(categoriesAfter));
+            lines.add(
+                    SAY.categories(Piece.struck(categoriesBefore.in(language)), Piece.bold(categoriesAfter, language)));
         }
         int dropped = details.path("dropped").asInt();
         if (dropped > 0) {
-            lines.add(new RichText()
-                    .plain(
-                            dropped == 1
-                                    ? "The approval given to the earlier revision no longer counts."
-                                    : "The " + dropped + " approvals given to the earlier revision no longer count."));
+            lines.add(SAY.dropped(dropped));
         }
         return lines;
     }
 
-    private static String categories(JsonNode details, String field) {
-        var codes = new ArrayList<String>();
+    private static Sentence categories(JsonNode details, String field) {
+        var codes = new ArrayList<Sentence>();
         details.path(field).forEach(code -> codes.add(Words.of(new Category(code.asText()))));
-        return String.join(", ", codes);
+        return Sentence.commas(codes);
     }
 
     /** The card itself mentions those who are asked; later steps mention whom they are for. */
-    private static @Nullable RichText mentioned(Event event, JsonNode details) {
+    private static @Nullable RichText mentioned(Event event, JsonNode details, Language language) {
         if (event.kind() == Event.Kind.ASKED || details.path("mentioned").isEmpty()) {
             return null;
         }
         var line = new RichText();
         String first = details.path("mentioned").path(0).asText();
-        return UserId.isOne(first) ? line.people(people(details, "mentioned")) : line.userGroup(first);
+        return UserId.isOne(first)
+                ? line.say(Piece.people(people(details, "mentioned")), language)
+                : line.userGroup(first);
     }
 
     private static List<UserId> people(JsonNode details, String field) {

@@ -2,6 +2,8 @@ package dev.sluice.slack.cards;
 
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.util.List;
 
 /**
@@ -14,26 +16,20 @@ import java.util.List;
 public record WaitingNote(String text, String blocks) {
 
     /** CAMS takes no calls at the moment. */
-    public static WaitingNote waiting(Change change) {
-        return of(
-                change,
-                "Waiting for CAMS: it takes no more calls at the moment. The change of flow " + flow(change)
-                        + " is kept and tried again; the result will be posted here.");
+    public static WaitingNote waiting(Change change, Language language) {
+        return of(change, NoticeWords.SAY.waiting(flow(change)), language);
     }
 
     /** The write has no readable answer. */
-    public static WaitingNote unanswered(Change change) {
-        return of(
-                change,
-                "CAMS has not answered the change of flow " + flow(change)
-                        + " yet. I am reading the flow back to see whether it arrived; the result will be posted here.");
+    public static WaitingNote unanswered(Change change, Language language) {
+        return of(change, NoticeWords.SAY.unanswered(flow(change)), language);
     }
 
-    private static WaitingNote of(Change change, String sentence) {
-        var line = new RichText().plain(sentence);
+    private static WaitingNote of(Change change, Sentence sentence, Language language) {
+        var line = new RichText().say(sentence, language);
         boolean canBeTakenBack =
                 change.state() == ChangeState.QUEUED && change.progress().sends() == 0;
-        String row = canBeTakenBack ? "," + CardButton.row(change, List.of(CardButton.WITHDRAW)) : "";
+        String row = canBeTakenBack ? "," + CardButton.row(change, List.of(CardButton.WITHDRAW), language) : "";
         return new WaitingNote(RichText.text(List.of(line)), "[" + RichText.block(List.of(line)) + row + "]");
     }
 

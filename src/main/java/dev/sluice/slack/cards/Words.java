@@ -2,64 +2,66 @@ package dev.sluice.slack.cards;
 
 import dev.sluice.flow.Categories;
 import dev.sluice.flow.Category;
+import dev.sluice.words.Sentence;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** CAMS's codes in words that people understand. */
 public final class Words {
-    private static final Map<String, String> CATEGORIES = Map.of(
-            "SIGN_UP", "Sign up",
-            "SIGN_IN", "Sign in",
-            "APPOINTMENT_BOOKING", "Appointment booking",
-            "LEAD_GENERATION", "Lead generation",
-            "CONTACT_US", "Contact us",
-            "CUSTOMER_SUPPORT", "Customer support",
-            "SURVEY", "Survey",
-            "OTHER", "Other");
+    private static final Map<String, Sentence> CATEGORIES = Map.of(
+            "SIGN_UP", CategoryWords.SAY.signUp(),
+            "SIGN_IN", CategoryWords.SAY.signIn(),
+            "APPOINTMENT_BOOKING", CategoryWords.SAY.appointmentBooking(),
+            "LEAD_GENERATION", CategoryWords.SAY.leadGeneration(),
+            "CONTACT_US", CategoryWords.SAY.contactUs(),
+            "CUSTOMER_SUPPORT", CategoryWords.SAY.customerSupport(),
+            "SURVEY", CategoryWords.SAY.survey(),
+            "OTHER", CategoryWords.SAY.other());
 
-    private static final Map<String, String> ADVICE = Map.of(
-            "Product.Unsubscript",
-            "Chat App is not activated for this Alibaba Cloud account. Its administrator can activate it in the console.",
-            "Ram.PermissionDeny",
-            "Sluice's own RAM user may not do this. A RAM administrator must allow it cams:GetFlow, cams:ListFlow and"
-                    + " cams:ModifyFlow on *.",
-            "System.LimitControl",
-            "The account's calls a second are used up by somebody else. Nothing was changed; try again in a minute.",
-            "Unknown.ResourceOwnerId",
-            "The flow does not belong to this account or space. Check the flow ID, and the space in Sluice's settings.",
-            "Sluice.NoAnswer",
-            "Nothing was changed as far as can be seen. Check the flow, then ask again.",
-            "Sluice.AlreadyThere",
-            "Nothing. Somebody else, or an earlier try, has made the same change.",
-            "Sluice.NotChanged",
-            "Look at the flow as it is now and ask again. If that repeats, show the request ID to Alibaba Cloud's support.",
-            "Sluice.FlowChanged",
-            "Nothing of yours was written over it. Look at the flow as it is now, then ask again if the change is still"
-                    + " wanted.");
+    private static final Map<String, Sentence> ADVICE = Map.of(
+            "Product.Unsubscript", AdviceWords.SAY.notActivated(),
+            "Ram.PermissionDeny", AdviceWords.SAY.notPermitted(),
+            "System.LimitControl", AdviceWords.SAY.throttled(),
+            "Unknown.ResourceOwnerId", AdviceWords.SAY.notOwner(),
+            "Sluice.NoAnswer", AdviceWords.SAY.noAnswer(),
+            "Sluice.AlreadyThere", AdviceWords.SAY.alreadyThere(),
+            "Sluice.NotChanged", AdviceWords.SAY.notChanged(),
+            "Sluice.FlowChanged", AdviceWords.SAY.flowChanged());
+
+    private static final Map<String, UnaryOperator<Sentence>> TROUBLES = Map.of(
+            "Sluice.Slow", said -> TroubleWords.SAY.slow(),
+            "Sluice.Unreachable", TroubleWords.SAY::unreachable,
+            "Sluice.NoCredential", TroubleWords.SAY::noCredential,
+            "Sluice.NoReadableAnswer", TroubleWords.SAY::noReadableAnswer,
+            "Sluice.NoCode", TroubleWords.SAY::noCode);
 
     private Words() {}
 
-    public static String of(Category category) {
-        return CATEGORIES.getOrDefault(category.code(), category.code());
+    public static Sentence of(Category category) {
+        return CATEGORIES.getOrDefault(category.code(), Sentence.of(category.code()));
     }
 
     /** The categories in words, with commas between them. */
-    static String of(Categories categories) {
-        return categories.all().stream().map(Words::of).collect(Collectors.joining(", "));
+    static Sentence of(Categories categories) {
+        return Sentence.commas(categories.all().stream().map(Words::of).toList());
     }
 
     /** What a person can do about an error code; null when only its own text helps. */
-    public static @Nullable String advice(String code) {
+    public static @Nullable Sentence advice(String code) {
         return ADVICE.get(code);
     }
 
-    static String of(Duration duration) {
+    /** What is said about an error code: what CAMS says as it is, what we say in the reader's language. */
+    public static Sentence message(String code, Sentence said) {
+        return TROUBLES.getOrDefault(code, UnaryOperator.identity()).apply(said);
+    }
+
+    static Sentence of(Duration duration) {
         double seconds = duration.toMillis() / 1000.0;
         return seconds < 60
-                ? String.format(Locale.ROOT, "%.1f s", seconds)
-                : String.format(Locale.ROOT, "%d min %d s", duration.toMinutes(), duration.toSecondsPart());
+                ? ResultWords.SAY.seconds(seconds)
+                : ResultWords.SAY.minutes(duration.toMinutes(), duration.toSecondsPart());
     }
 }

@@ -14,6 +14,8 @@ import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowStatus;
 import dev.sluice.flow.FlowSummary;
 import dev.sluice.sandbox.workspace.blocks.BlockKit;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,12 @@ final class CardLimitsTest {
         var form = form(flow(name, status, categories));
 
         if (form.fits()) {
-            JsonNode view = Golden.tree(EditModal.of(form, Examples.spaces()));
-            assertTaken(view);
-            assertThat(FlowForm.read(view.path("private_metadata").asText())).isEqualTo(form);
+            for (Language language : Language.values()) {
+                JsonNode view = Golden.tree(EditModal.of(form, Examples.spaces(), language));
+                assertTaken(view);
+                assertThat(FlowForm.read(view.path("private_metadata").asText()))
+                        .isEqualTo(form);
+            }
         }
     }
 
@@ -66,9 +71,12 @@ final class CardLimitsTest {
         var summary = new FlowSummary(new FlowId("1".repeat(100)), Examples.SHOP_EU, name, Categories.of("OTHER"));
         var option = PickModal.option(summary, Map.of(Examples.SHOP_EU.value(), space));
 
-        assertTaken(Golden.tree(PickModal.of("C01SUPPORT", "Flows that match “" + sentence + "”.", List.of(option))));
-        assertTaken(Golden.tree(PickModal.of("C01SUPPORT", "Flows that match “" + sentence + "”.")));
-        assertTaken(Golden.tree(NoteModal.of("Change a flow", "I found no flow with “" + sentence + "” in its name.")));
+        Sentence text = Sentence.of("“" + sentence + "”");
+        for (Language language : Language.values()) {
+            assertTaken(Golden.tree(PickModal.of("C01SUPPORT", text, List.of(option), language)));
+            assertTaken(Golden.tree(PickModal.of("C01SUPPORT", text, language)));
+            assertTaken(Golden.tree(NoteModal.of(text, language)));
+        }
     }
 
     @Property(tries = 150)
@@ -85,7 +93,9 @@ final class CardLimitsTest {
         for (@Nullable Result result : results(said, found)) {
             Change change = Examples.change(state, result, Examples.proposal(base, wanted, "C01SUPPORT", reason));
 
-            assertHarmless(ResultCard.of(change, said, "C01QUIET"));
+            for (Language language : Language.values()) {
+                assertHarmless(ResultCard.of(change, said, "C01QUIET", language));
+            }
         }
     }
 

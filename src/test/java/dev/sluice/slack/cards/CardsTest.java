@@ -11,6 +11,8 @@ import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowStatus;
 import dev.sluice.flow.FlowSummary;
+import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,21 +25,21 @@ final class CardsTest {
 
     @Test
     void form_shows_what_a_draft_is() {
-        Golden.assertIs("edit-draft", EditModal.of(form(Examples.welcome()), Examples.spaces()));
+        Golden.assertIs("edit-draft", EditModal.of(form(Examples.welcome()), Examples.spaces(), Language.ENGLISH));
     }
 
     @Test
     void form_of_a_published_flow_warns() {
         Flow published = Examples.flow("Book a visit", FlowStatus.PUBLISHED, "APPOINTMENT_BOOKING", "OTHER");
 
-        Golden.assertIs("edit-published", EditModal.of(form(published), Examples.spaces()));
+        Golden.assertIs("edit-published", EditModal.of(form(published), Examples.spaces(), Language.ENGLISH));
     }
 
     @Test
     void form_keeps_a_category_that_cams_does_not_document() {
         Flow imported = Examples.flow("Summer catalogue", FlowStatus.DRAFT, "SHOPPING");
 
-        Golden.assertIs("edit-kept-category", EditModal.of(form(imported), Examples.spaces()));
+        Golden.assertIs("edit-kept-category", EditModal.of(form(imported), Examples.spaces(), Language.ENGLISH));
     }
 
     @Test
@@ -45,12 +47,12 @@ final class CardsTest {
         var nowhere = new Flow(
                 new FlowId("1001"), null, "Welcome", Categories.of("SIGN_UP"), FlowStatus.DRAFT, "https://x.example");
 
-        Golden.assertIs("edit-without-spaces", EditModal.of(form(nowhere), Map.of()));
+        Golden.assertIs("edit-without-spaces", EditModal.of(form(nowhere), Map.of(), Language.ENGLISH));
     }
 
     @Test
     void flow_is_picked_while_typing() {
-        Golden.assertIs("pick", PickModal.of(SUPPORT, "All flows that you may change."));
+        Golden.assertIs("pick", PickModal.of(SUPPORT, Sentence.of("All flows that you may change."), Language.ENGLISH));
     }
 
     @Test
@@ -63,14 +65,17 @@ final class CardsTest {
                 "pick-of-two",
                 PickModal.of(
                         SUPPORT,
-                        "2 flows match “e”.",
-                        List.of(PickModal.option(one, spaces), PickModal.option(other, spaces))));
+                        Sentence.of("2 flows match “e”."),
+                        List.of(PickModal.option(one, spaces), PickModal.option(other, spaces)),
+                        Language.ENGLISH));
     }
 
     @Test
     void note_says_one_thing() {
-        Golden.assertIs("note", NoteModal.of("Not allowed", "You may not see flow 1001."));
-        Golden.assertIs("note-loading", NoteModal.loading());
+        Golden.assertIs(
+                "note",
+                NoteModal.of(Sentence.of("Not allowed"), Sentence.of("You may not see flow 1001."), Language.ENGLISH));
+        Golden.assertIs("note-loading", NoteModal.loading(Language.ENGLISH));
     }
 
     @Test
@@ -85,7 +90,7 @@ final class CardsTest {
         Change change =
                 Examples.change(ChangeState.SUCCEEDED, Examples.done(found), Examples.proposal(published, SUPPORT));
 
-        Golden.assertIs("result-now-draft", ResultCard.of(change, "Shop EU", null));
+        Golden.assertIs("result-now-draft", ResultCard.of(change, "Shop EU", null, Language.ENGLISH));
     }
 
     @Test
@@ -136,14 +141,14 @@ final class CardsTest {
     void result_shown_elsewhere_says_where_it_belongs() {
         Change change = Examples.change(ChangeState.SUCCEEDED, Examples.done(null), "C01QUIET");
 
-        Golden.assertIs("result-elsewhere", ResultCard.of(change, "Shop EU", "C01QUIET"));
+        Golden.assertIs("result-elsewhere", ResultCard.of(change, "Shop EU", "C01QUIET", Language.ENGLISH));
     }
 
     @Test
     void conversation_that_is_no_channel_is_not_shown_as_one() {
         Change change = Examples.change(ChangeState.SUCCEEDED, Examples.done(null), "D0TWO");
 
-        ResultCard card = ResultCard.of(change, "Shop EU", "D0TWO");
+        ResultCard card = ResultCard.of(change, "Shop EU", "D0TWO", Language.ENGLISH);
 
         assertThat(card.text()).contains("the conversation where you asked").doesNotContain("D0TWO");
         assertThat(card.blocks()).doesNotContain("channel_id");
@@ -161,7 +166,7 @@ final class CardsTest {
         Change change = Examples.change(
                 ChangeState.SUCCEEDED, Examples.done(null), Examples.proposal(base, wanted, SUPPORT, ""));
 
-        assertThat(ResultCard.of(change, null, null).text())
+        assertThat(ResultCard.of(change, null, null, Language.ENGLISH).text())
                 .contains("Name: A &amp; B\n", "Categories removed: Sign up")
                 .doesNotContain("→", "Reason", "added");
     }
@@ -171,6 +176,6 @@ final class CardsTest {
     }
 
     private static ResultCard card(ChangeState state, @org.jspecify.annotations.Nullable Result result) {
-        return ResultCard.of(Examples.change(state, result, SUPPORT), "Shop EU", null);
+        return ResultCard.of(Examples.change(state, result, SUPPORT), "Shop EU", null, Language.ENGLISH);
     }
 }

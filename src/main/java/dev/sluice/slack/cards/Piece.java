@@ -1,0 +1,77 @@
+package dev.sluice.slack.cards;
+
+import dev.sluice.access.people.UserId;
+import dev.sluice.words.Language;
+import dev.sluice.words.Part;
+import dev.sluice.words.Sentence;
+import java.time.Instant;
+import java.util.Collection;
+
+/** Something in a line of rich text that is not plain: styled words, a mention, a moment. */
+public record Piece(Kind kind, String content) implements Part {
+    /** What a piece is; the content of a mention is an ID, and that of a moment its second. */
+    enum Kind {
+        BOLD,
+        STRUCK,
+        CODE,
+        PERSON,
+        USERGROUP,
+        CHANNEL,
+        MOMENT
+    }
+
+    static Piece bold(String text) {
+        return new Piece(Kind.BOLD, text);
+    }
+
+    static Piece bold(Sentence text, Language language) {
+        return bold(text.in(language));
+    }
+
+    static Piece struck(String text) {
+        return new Piece(Kind.STRUCK, text);
+    }
+
+    static Piece code(String text) {
+        return new Piece(Kind.CODE, text);
+    }
+
+    public static Piece person(UserId who) {
+        return person(who.value());
+    }
+
+    static Piece person(String userId) {
+        return new Piece(Kind.PERSON, userId);
+    }
+
+    /** One and the other. */
+    public static Sentence people(Collection<UserId> people) {
+        return Sentence.and(people.stream().map(Piece::person).toList());
+    }
+
+    static Piece userGroup(String userGroupId) {
+        return new Piece(Kind.USERGROUP, userGroupId);
+    }
+
+    static Piece channel(String channelId) {
+        return new Piece(Kind.CHANNEL, channelId);
+    }
+
+    /** A moment by the reader's own clock. */
+    static Piece moment(Instant time) {
+        return new Piece(Kind.MOMENT, Long.toString(time.getEpochSecond()));
+    }
+
+    Instant time() {
+        return Instant.ofEpochSecond(Long.parseLong(content));
+    }
+
+    @Override
+    public String text() {
+        return switch (kind) {
+            case BOLD, STRUCK, CODE, MOMENT -> content;
+            case PERSON, USERGROUP -> "@" + content;
+            case CHANNEL -> "#" + content;
+        };
+    }
+}
