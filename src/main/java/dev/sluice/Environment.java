@@ -6,7 +6,6 @@ import dev.sluice.slack.Token;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The environment variables of the contract. A variable that is set to nothing counts as not set. */
 final class Environment {
@@ -20,7 +19,7 @@ final class Environment {
         this.mistakes = mistakes;
     }
 
-    SlackSettings slack(@Nullable String fallbackChannel) {
+    SlackSettings slack(ChannelsSection channels) {
         Token botToken = token("SLACK_BOT_TOKEN", "xoxb-").orElse(null);
         if (botToken == null && get("SLACK_BOT_TOKEN").isEmpty()) {
             mistakes.add("SLACK_BOT_TOKEN", "missing, wanted the app's bot token `xoxb-…`");
@@ -33,7 +32,12 @@ final class Environment {
                     "both missing, wanted the app token `xapp-…` for Socket Mode, or the signing secret for HTTP");
         }
         return new SlackSettings(
-                botToken == null ? new Token("") : botToken, appToken, secret, apiUrl(), fallbackChannel);
+                botToken == null ? new Token("") : botToken,
+                appToken,
+                secret,
+                apiUrl(),
+                channels.fallback(),
+                channels.languages());
     }
 
     private Optional<Token> token(String name, String prefix) {

@@ -80,12 +80,9 @@ record Settings(
         AccessSettings access = AccessSection.read(top.section("access"), folder);
         ApprovalSettings approvals = ApprovalsSection.read(top.section("approvals"));
         AuditSettings audit = AuditSection.read(top.section("audit"), folder);
-        String fallback = top.section("channels")
-                .only("fallback")
-                .optionalText("fallback")
-                .orElse(null);
+        ChannelsSection channels = ChannelsSection.read(top.section("channels"));
         var variables = new Environment(environment, mistakes);
-        SlackSettings slack = variables.slack(fallback);
+        SlackSettings slack = variables.slack(channels);
         DatabaseUrl database = variables.database();
         Listen listen = variables.listen();
         if (!mistakes.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.sluice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.sluice.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,19 @@ final class SettingsTest {
                 .contains("access.attachments[0].policy: `R`, wanted one of [P, Q]")
                 .contains("access.attachments[1].to: ")
                 .contains("chanels: unknown setting");
+    }
+
+    @Test
+    void languages_of_channels_are_read() {
+        Settings settings = Settings.read(GOOD, YAML + "channels: {languages: {C01CN: zh-CN, default: en}}", folder);
+
+        assertThat(settings.slack().languages())
+                .isEqualTo(Map.of("C01CN", Language.CHINESE, "default", Language.ENGLISH));
+        assertThat(mistakes(GOOD, YAML + "channels: {languages: {support: zh-CN, C01CN: klingon}}"))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("channels.languages.support: wanted the ID of a channel"),
+                        second -> assertThat(second)
+                                .isEqualTo("channels.languages.C01CN: `klingon`, wanted `en` or `zh-CN`"));
     }
 
     @Test

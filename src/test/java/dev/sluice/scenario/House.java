@@ -35,6 +35,10 @@ final class House implements AutoCloseable {
         return Person.editor(sandbox.people());
     }
 
+    Person chineseEditor() {
+        return Person.chineseEditor(sandbox.people());
+    }
+
     Person withoutRights() {
         return Person.withoutRights(sandbox.people());
     }

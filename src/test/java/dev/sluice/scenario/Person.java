@@ -29,6 +29,11 @@ final class Person {
         return new Person(people, "U0EDITOR1");
     }
 
+    /** An editor whose Slack is in Chinese. */
+    static Person chineseEditor(PeopleClient people) {
+        return new Person(people, "U0EDITOR2");
+    }
+
     static Person withoutRights(PeopleClient people) {
         return new Person(people, "U0NORIGHT");
     }

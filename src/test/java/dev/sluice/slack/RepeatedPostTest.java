@@ -118,7 +118,7 @@ final class RepeatedPostTest {
     }
 
     private SlackAnnouncer announcer(MethodsClient methods) {
-        return new SlackAnnouncer(methods, room.facts, null);
+        return new SlackAnnouncer(methods, room.facts, null, Permitted.readers());
     }
 
     private static Message told(News news, ChangeState state, @Nullable Instant triedAt, @Nullable Place card) {

@@ -9,6 +9,7 @@ import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
 import dev.sluice.sandbox.workspace.Workspace;
+import dev.sluice.words.Language;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -44,6 +45,12 @@ final class SlackDirectoryTest {
         assertThat(directory().person(ANN))
                 .isEqualTo(new Person(ANN, TEAM, Standing.MEMBER, Set.of("S0SUPPORT"), ZoneId.of("Europe/Berlin")));
         assertThat(directory().person(new UserId("U0NORIGHT")).userGroups()).isEmpty();
+    }
+
+    @Test
+    void language_is_that_of_the_persons_slack() throws DirectoryException {
+        assertThat(directory().person(new UserId("U0EDITOR2")).language()).isEqualTo(Language.CHINESE);
+        assertThat(directory().person(ANN).language()).isEqualTo(Language.ENGLISH);
     }
 
     @ParameterizedTest

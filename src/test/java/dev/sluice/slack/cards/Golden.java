@@ -41,7 +41,7 @@ final class Golden {
         return JSON.createObjectNode().put("text", card.text()).set("blocks", parse(card.blocks()));
     }
 
-    private static void assertIs(String name, JsonNode tree) {
+    static void assertIs(String name, JsonNode tree) {
         Path file = FOLDER.resolve(name + ".json");
         try {
             if ("write".equals(System.getProperty("sluice.cards"))) {
@@ -60,7 +60,7 @@ final class Golden {
         return printer;
     }
 
-    private static JsonNode parse(String json) {
+    static JsonNode parse(String json) {
         try {
             return JSON.readTree(json);
         } catch (IOException e) {

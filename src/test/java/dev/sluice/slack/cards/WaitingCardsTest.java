@@ -17,6 +17,7 @@ import dev.sluice.change.Mention;
 import dev.sluice.change.Result;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowStatus;
+import dev.sluice.words.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +90,7 @@ final class WaitingCardsTest {
                  "mentioned":["U0APPROV1"],"lost":["U0APPROV2"],"personal":{"why":"because <!here> *bold*"}}""";
         var event = new Event("01JNB3C9R0ABC", kind, Examples.ASKED, "U0EDITOR1", "C01SUPPORT", content);
 
-        StepReply reply = StepReply.of(event, awaiting(List.of(), null), false);
+        StepReply reply = StepReply.of(event, awaiting(List.of(), null), false, Language.ENGLISH);
 
         assertThat(reply.text())
                 .matches("(?s).*<@U0(EDITOR1|APPROV1|APPROV2)>.*")
@@ -102,21 +103,22 @@ final class WaitingCardsTest {
     void late_steps_say_so() {
         var event = new Event("01JNB3C9R0ABC", Event.Kind.EXPIRED, Examples.ASKED, "U0EDITOR1", "C01SUPPORT", "{}");
 
-        assertThat(StepReply.of(event, awaiting(List.of(), null), true).text()).startsWith("Told late: ");
+        assertThat(StepReply.of(event, awaiting(List.of(), null), true, Language.ENGLISH)
+                        .text()).startsWith("Told late: ");
     }
 
     @Test
     void forms_ask_for_a_reason() {
         Change change = awaiting(List.of(), null);
 
-        Golden.assertIs("reason-reject", ReasonModal.reject(change));
-        Golden.assertIs("reason-emergency", ReasonModal.emergency(change));
+        Golden.assertIs("reason-reject", ReasonModal.reject(change, Language.ENGLISH));
+        Golden.assertIs("reason-emergency", ReasonModal.emergency(change, Language.ENGLISH));
     }
 
     private static ResultCard card(Change change, Mention mention) {
         var facts = new CardFacts(
                 "Shop EU", new Approvers(List.of(BOB, CHO), true), mention, List.of(), change.isAwaiting());
-        ChangeCard card = ChangeCard.of(change, facts);
+        ChangeCard card = ChangeCard.of(change, facts, Language.ENGLISH);
         return new ResultCard(card.text(), card.blocks());
     }
 
@@ -137,7 +139,7 @@ final class WaitingCardsTest {
         Change other = change(change, ChangeState.QUEUED, Consent.NONE);
         var facts = new CardFacts(
                 space, new Approvers(approvers, false), Mention.APPROVERS, List.of(other, other, other, other), true);
-        ChangeCard card = ChangeCard.of(change, facts);
+        ChangeCard card = ChangeCard.of(change, facts, Language.ENGLISH);
         return new ResultCard(card.text(), card.blocks());
     }
 
