@@ -53,11 +53,9 @@ public record ChangeCard(String text, String blocks) {
             return List.of();
         }
         Sentence more = status.equals(FlowStatus.PUBLISHED) ? SAY.isLive() : SAY.isNoDraft();
-        return List.of(new RichText()
-                .emoji("warning")
-                .bold(SAY.status(ChangeLines.brief(status.code())).in(language))
-                .plain(" ")
-                .say(more, language));
+        var live = Piece.bold(SAY.status(ChangeLines.brief(status.code())), language);
+        Sentence all = Sentence.joined(Sentence.commas(List.of(live)), more);
+        return List.of(new RichText().emoji("warning").say(all, language));
     }
 
     private static List<RichText> others(Change change, CardFacts facts, Language language) {

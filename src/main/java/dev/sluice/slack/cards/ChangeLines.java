@@ -123,8 +123,9 @@ final class ChangeLines {
         }
         Sentence wasAndIs =
                 SAY.wasAndIs(brief(before.code()), brief(found.status().code()));
-        var line = new RichText().emoji("warning").bold(wasAndIs.in(language));
-        return List.of(found.status().isDraft() ? line.plain(" ").say(SAY.isOutOfReach(), language) : line);
+        Sentence loud = Sentence.commas(List.of(Piece.bold(wasAndIs, language)));
+        Sentence all = found.status().isDraft() ? Sentence.joined(loud, SAY.isOutOfReach()) : loud;
+        return List.of(new RichText().emoji("warning").say(all, language));
     }
 
     /** Why, in somebody's words; nothing where they gave none. */
