@@ -16,8 +16,6 @@ final class LanguageTest {
 
             lin.types(Person.SUPPORT, "/flow help");
             lin.readsInPrivate(Person.SUPPORT, "我可以：", "选择一个流程");
-            lin.types(Person.SUPPORT, "/flow edit 9999");
-            lin.readsInPrivate(Person.SUPPORT, "找不到流程 9999");
             lin.types(Person.SUPPORT, "/flow edit 1001");
             JsonNode form = lin.modal("flow_edit");
             assertThat(form.at("/title/text").asText()).isEqualTo("修改流程");
