@@ -104,7 +104,8 @@ final class WaitingCardsTest {
         var event = new Event("01JNB3C9R0ABC", Event.Kind.EXPIRED, Examples.ASKED, "U0EDITOR1", "C01SUPPORT", "{}");
 
         assertThat(StepReply.of(event, awaiting(List.of(), null), true, Language.ENGLISH)
-                        .text()).startsWith("Told late: ");
+                        .text())
+                .startsWith("Told late: ");
     }
 
     @Test
