@@ -58,7 +58,7 @@ public final class Questions {
         Request request = request(visitor, action, account, flow, now);
         Decision decision = access.decide(visitor.who(), request);
         String because = InWords.of(decision, request, visitor.who().value());
-        Verdict verdict = Refusals.of(decision, request, "do this");
+        Verdict verdict = Refusals.of(decision, request, RefusalWords.SAY.doThis());
         if (decision.allows() || verdict.kind() != Verdict.Kind.REFUSED) {
             return new Answer(verdict.kind(), 0, NOBODY, because);
         }
@@ -93,7 +93,7 @@ public final class Questions {
     /** May they ask about the rights of others? */
     public Verdict mayAskAboutOthers(Visitor visitor, String account) {
         Request request = request(visitor, ActionName.EXPLAIN_ACCESS, account, null, clock.instant());
-        return Refusals.of(access.decide(visitor.who(), request), request, "ask about the rights of others");
+        return Refusals.of(access.decide(visitor.who(), request), request, RefusalWords.SAY.askAboutOthers());
     }
 
     /** May they decide about this change that waits? */

@@ -34,4 +34,8 @@ interface RefusalWords {
     Sentence nobodyToApprove(String flow, int approvals);
 
     Sentence tooFewToApprove(String flow, int approvals, int people);
+
+    Sentence askAboutOthers();
+
+    Sentence doThis();
 }
