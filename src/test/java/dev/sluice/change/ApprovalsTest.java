@@ -82,7 +82,7 @@ class ApprovalsTest {
 
         assertThat(refused.why()).isEqualTo(Outcome.Why.NOT_ALLOWED);
         assertThat(refused.verdict())
-                .extracting(Verdict::sentence, as(STRING))
+                .extracting(verdict -> verdict.sentence().inEnglish(), as(STRING))
                 .contains("may not approve this change of flow 1001");
         assertThat(bench.now(change)).isEqualTo(change);
     }
