@@ -59,7 +59,8 @@ final class Asking {
             if (found.isEmpty()) {
                 answer.send(
                         visit,
-                        Sentence.of("I found nobody, or several people, of that name. Choose the person from what Slack offers after @."));
+                        Sentence.of(
+                                "I found nobody, or several people, of that name. Choose the person from what Slack offers after @."));
                 return;
             }
             subject = found.get();

@@ -122,8 +122,7 @@ public final class SlackApp implements AutoCloseable {
         var opener = new FormOpener(modals, answer, readers, background);
         var questions = new Questions(rights, clock);
         var asking = new Asking(desk, questions, changes, new PeopleFinder(methods), answer);
-        var command =
-                new FlowCommand(desk, opener, asking, new WhoAmI(questions, answer), readers, answer, background);
+        var command = new FlowCommand(desk, opener, asking, new WhoAmI(questions, answer), readers, answer, background);
         var pick = new FlowPick(desk, modals, readers, background);
         var submission = new EditSubmission(changes, requests, readers);
         var reasons = new ReasonSubmission(changes, approvals, requests, readers);
