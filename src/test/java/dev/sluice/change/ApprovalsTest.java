@@ -240,7 +240,7 @@ class ApprovalsTest {
 
         Outcome.Refused refused = refused(approve(Samples.CHO));
 
-        assertThat(refused.verdict()).extracting(Verdict::sentence, as(STRING)).contains("Freeze, statement 1");
+        assertThat(refused.verdict().sentence().inEnglish()).contains("Freeze, statement 1");
         assertThat(bench.now(change).consent().approvals()).hasSize(1);
     }
 
