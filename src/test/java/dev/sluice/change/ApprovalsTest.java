@@ -240,7 +240,9 @@ class ApprovalsTest {
 
         Outcome.Refused refused = refused(approve(Samples.CHO));
 
-        assertThat(refused.verdict().sentence().inEnglish()).contains("Freeze, statement 1");
+        assertThat(refused.verdict())
+                .extracting(verdict -> verdict.sentence().inEnglish(), as(STRING))
+                .contains("Freeze, statement 1");
         assertThat(bench.now(change).consent().approvals()).hasSize(1);
     }
 
