@@ -14,6 +14,7 @@ import dev.sluice.access.people.NoDirectory;
 import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.wording.Quoted;
+import dev.sluice.words.Sentence;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Explained {
         Request request = explanation.request();
         List<String> lines = new ArrayList<>();
         lines.add((explanation.decision().allows() ? "Allowed" : "Refused") + ": "
-                + InWords.of(explanation.decision(), request, who.id().value()));
+                + InWords.say(explanation.decision(), request, id()).inEnglish());
         List<String> more = explanation.lines();
         more.subList(1, more.size()).forEach(line -> lines.add("  " + line));
         approvals.ifPresent(number -> lines.add("  " + wouldAllow(number)));
@@ -69,12 +70,15 @@ final class Explained {
                         unavailable -> Optional.empty());
     }
 
+    private Sentence id() {
+        return Sentence.of(who.id().value());
+    }
+
     ObjectNode json() {
         ObjectNode json = DiagnosticJson.of(explanation);
         json.put(
                 "Message",
-                InWords.of(
-                        explanation.decision(), explanation.request(), who.id().value()));
+                InWords.say(explanation.decision(), explanation.request(), id()).inEnglish());
         approvals.ifPresent(number -> json.put("ApprovalsThatWouldAllow", number));
         return json;
     }

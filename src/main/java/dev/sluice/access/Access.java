@@ -1,6 +1,7 @@
 package dev.sluice.access;
 
 import dev.sluice.access.attachment.Attachment;
+import dev.sluice.access.attachment.Guardrail;
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Context;
@@ -76,6 +77,11 @@ public final class Access {
         return settings.attachments();
     }
 
+    /** What limits whom, in the order of the settings. */
+    public List<Guardrail> guardrails() {
+        return settings.guardrails();
+    }
+
     /** Who may be allowed an action, as far as it shows in what is attached to whom. */
     public Audience audience(ActionName action) {
         return Audience.of(settings, action);
@@ -117,6 +123,16 @@ public final class Access {
     /** Decides a request of somebody who is known. */
     public Decision decide(Person who, Request request) {
         return count.counted(decide(who, request, Layers::decide));
+    }
+
+    /** Whether a request would be allowed. Nobody made it: it does not count among the decisions. */
+    public boolean wouldAllow(UserId who, Request request) {
+        return whenKnown(who, person -> decide(person, request, Layers::decide)).allows();
+    }
+
+    /** The same for somebody who is known. */
+    public boolean wouldAllow(Person who, Request request) {
+        return decide(who, request, Layers::decide).allows();
     }
 
     /** Decides alike, and on a refusal finds more near misses: also statements about other actions. Slower. */

@@ -84,10 +84,14 @@ public final class Changes {
         List<Change> open = store.openOn(account, flow.id());
         Verdict verdict = rights.toEdit(proposal, now);
         if (verdict.kind() != Verdict.Kind.NEEDS_APPROVALS) {
-            return new Preview(0, new Approvers(List.of(), true), List.of(), open);
+            return new Preview(0, Approvers.NOBODY, List.of(), open);
         }
         Approvers approvers = rights.approversOf(proposal, now);
-        return new Preview(verdict.approvals(), approvers, wait.mentioned(visitor.channel(), approvers), open);
+        return new Preview(
+                Math.max(verdict.approvals(), approvers.enough()),
+                approvers,
+                wait.mentioned(visitor.channel(), approvers),
+                open);
     }
 
     /** The answer to a submission that came before. */
@@ -112,7 +116,7 @@ public final class Changes {
                 ChangeId.next(now, random),
                 ChangeState.AWAITING_APPROVAL,
                 proposal,
-                Consent.wanted(needed, call.due()),
+                Consent.wanted(call.needed(), call.due()),
                 now);
         return add(change, asked(change, new HashMap<>(call.details()), now), News.CARD, News.STEP);
     }

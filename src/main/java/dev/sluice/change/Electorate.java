@@ -8,7 +8,6 @@ import dev.sluice.access.people.DirectoryException;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.UserId;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +35,19 @@ final class Electorate {
     }
 
     /**
+     * Those who could approve.
+     *
+     * @param people in the order of their IDs
+     * @param areAll whether there are no others
+     */
+    record Able(List<Person> people, boolean areAll) {}
+
+    /**
      * Who could approve what this request asks for.
      *
      * @param requester who is never among them
      */
-    Approvers of(UserId requester, Request request) {
+    Able of(UserId requester, Request request) {
         Audience audience = access.audience(ActionName.APPROVE_CHANGE);
         boolean areAll = !audience.isEverybody();
         var candidates = new TreeSet<>(Comparator.comparing(UserId::value));
@@ -53,14 +60,11 @@ final class Electorate {
         areAll &= asked.size() == candidates.size();
         Map<UserId, Person> known = access.people(asked, PATIENCE);
         areAll &= known.size() == asked.size();
-        var able = new ArrayList<UserId>();
-        for (UserId candidate : asked) {
-            Person person = known.get(candidate);
-            if (person != null && access.decide(person, request).allows()) {
-                able.add(candidate);
-            }
-        }
-        return new Approvers(able, areAll);
+        List<Person> able = asked.stream()
+                .map(known::get)
+                .filter(person -> person != null && access.wouldAllow(person, request))
+                .toList();
+        return new Able(able, areAll);
     }
 
     private boolean addMembers(String group, Set<UserId> candidates) {

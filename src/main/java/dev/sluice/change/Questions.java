@@ -3,7 +3,6 @@ package dev.sluice.change;
 import dev.sluice.access.Access;
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Decision;
-import dev.sluice.access.decision.InWords;
 import dev.sluice.access.decision.Request;
 import dev.sluice.access.people.DirectoryException;
 import dev.sluice.access.people.Person;
@@ -20,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers what people may do, and why, without doing it. May be used by any number of threads. */
 public final class Questions {
-    private static final Approvers NOBODY = new Approvers(List.of(), true);
-
     /** Who could approve depends on the flow. */
-    private static final Approvers UNASKED = new Approvers(List.of(), false);
+    private static final Approvers UNASKED = new Approvers(List.of(), false, 0, List.of());
 
     private static final Set<ActionName> ABOUT_CHANGES =
             Set.of(ActionName.MODIFY_FLOW, ActionName.APPROVE_CHANGE, ActionName.WITHDRAW_CHANGE);
@@ -41,11 +38,18 @@ public final class Questions {
     /**
      * What somebody may do.
      *
-     * @param needed how many approvals it takes; 0 unless it takes some
+     * @param needed how many approvals it takes, also when nobody can give them; 0 when none would do
      * @param approvers who could give them
-     * @param because which statements decide, or that none allows it
+     * @param decision what is decided without approvals
+     * @param request what was decided
      */
-    public record Answer(Verdict.Kind kind, int needed, Approvers approvers, String because) {}
+    public record Answer(Verdict.Kind kind, int needed, Approvers approvers, Decision decision, Request request) {
+
+        /** Whether it is refused only since those who could approve are not enough. */
+        public boolean lacksApprovers() {
+            return kind == Verdict.Kind.REFUSED && needed > 0;
+        }
+    }
 
     /**
      * May they do this?
@@ -57,20 +61,26 @@ public final class Questions {
         Instant now = clock.instant();
         Request request = request(visitor, action, account, flow, now);
         Decision decision = access.decide(visitor.who(), request);
-        String because = InWords.of(decision, request, visitor.who().value());
-        Verdict verdict = Refusals.of(decision, request, RefusalWords.SAY.doThis());
-        if (decision.allows() || verdict.kind() != Verdict.Kind.REFUSED) {
-            return new Answer(verdict.kind(), 0, NOBODY, because);
+        Verdict.Kind kind =
+                Refusals.of(decision, request, RefusalWords.SAY.doThis()).kind();
+        if (kind != Verdict.Kind.REFUSED) {
+            return new Answer(kind, 0, Approvers.NOBODY, decision, request);
         }
         OptionalInt needed = access.approvalsThatWouldAllow(visitor.who(), request);
         if (needed.isEmpty() || needed.getAsInt() == 0) {
-            return new Answer(verdict.kind(), 0, NOBODY, because);
+            return new Answer(kind, 0, Approvers.NOBODY, decision, request);
         }
-        Approvers approvers = flow == null ? UNASKED : rights.approversOf(renaming(visitor, account, flow), now);
-        if (approvers.areAll() && approvers.people().size() < needed.getAsInt()) {
-            return new Answer(Verdict.Kind.REFUSED, 0, approvers, because + ", and too few people could approve it");
+        if (flow == null) {
+            return new Answer(Verdict.Kind.NEEDS_APPROVALS, needed.getAsInt(), UNASKED, decision, request);
         }
-        return new Answer(Verdict.Kind.NEEDS_APPROVALS, needed.getAsInt(), approvers, because);
+        Approvers approvers = rights.approversOf(renaming(visitor, account, flow), now);
+        boolean lacks = approvers.areAll() && approvers.enough() == 0;
+        return new Answer(
+                lacks ? kind : Verdict.Kind.NEEDS_APPROVALS,
+                Math.max(needed.getAsInt(), approvers.enough()),
+                approvers,
+                decision,
+                request);
     }
 
     /**
@@ -134,6 +144,15 @@ public final class Questions {
                     case CHANNEL, WORKSPACE -> false;
                 })
                 .map(attachment -> attachment.policy() + " (" + attachment.to() + ")")
+                .toList();
+    }
+
+    /** The names of the guardrails over a place, with what they stand on, such as {@code Hours (channel:C01)}. */
+    public List<String> guardrailsOver(Visitor visitor) {
+        return access.guardrails().stream()
+                .filter(guardrail -> guardrail.on().id().equals(visitor.channel())
+                        || guardrail.on().id().equals(visitor.team()))
+                .map(guardrail -> guardrail.policy() + " (" + guardrail.on() + ")")
                 .toList();
     }
 }

@@ -35,6 +35,8 @@ interface RefusalWords {
 
     Sentence tooFewToApprove(String flow, int approvals, int people);
 
+    Sentence wrongOnesToApprove(String flow, int people);
+
     Sentence askAboutOthers();
 
     Sentence doThis();

@@ -2,6 +2,7 @@ package dev.sluice.change;
 
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.InWords;
+import dev.sluice.access.decision.Plainly;
 import dev.sluice.access.decision.Reason;
 import dev.sluice.access.decision.Request;
 import dev.sluice.flow.FlowId;
@@ -41,12 +42,14 @@ final class Refusals {
         return approvals == 0 ? Verdict.ALLOWED : new Verdict(Verdict.Kind.NEEDS_APPROVALS, approvals, Sentence.of(""));
     }
 
-    /** The verdict on a change that takes more approvals than there are people to give them. */
+    /** The verdict on a change that those who could approve cannot give what it takes. */
     static Verdict nobody(int approvals, int people, FlowId flow) {
         return refused(
                 people == 0
                         ? SAY.nobodyToApprove(flow.value(), approvals)
-                        : SAY.tooFewToApprove(flow.value(), approvals, people));
+                        : people < approvals
+                                ? SAY.tooFewToApprove(flow.value(), approvals, people)
+                                : SAY.wrongOnesToApprove(flow.value(), people));
     }
 
     private static Verdict refused(Sentence sentence) {
@@ -60,7 +63,7 @@ final class Refusals {
         }
         return deny.nearMisses().stream()
                 .findFirst()
-                .map(miss -> SAY.nearest(InWords.say(miss)))
+                .map(miss -> SAY.nearest(Plainly.say(miss)))
                 .orElseGet(SAY::addPolicy);
     }
 }

@@ -87,7 +87,7 @@ public final class Requests {
                     yield Turn.Move.none(call.refusal(), change);
                 }
                 Change to = change.amended(
-                        change.state(), next, change.consent().revised(ruling.needed(), ruling.valid(), call.due()));
+                        change.state(), next, change.consent().revised(call.needed(), ruling.valid(), call.due()));
                 yield Turn.Move.to(to, amendment(change, to, new HashMap<>(call.details()), now));
             }
             case REFUSED, UNAVAILABLE -> Turn.Move.none(ruling.verdict(), change);

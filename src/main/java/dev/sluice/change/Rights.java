@@ -8,6 +8,7 @@ import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.Request;
 import dev.sluice.access.decision.ResourceName;
+import dev.sluice.access.people.Person;
 import dev.sluice.access.people.UserId;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
@@ -15,6 +16,7 @@ import dev.sluice.flow.FlowSummary;
 import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +105,13 @@ public final class Rights {
 
     /** Who could approve this change. */
     public Approvers approversOf(Proposal proposal, Instant now) {
-        return electorate.of(proposal.asker().who(), wish(ActionName.APPROVE_CHANGE, proposal, now));
+        UserId requester = proposal.asker().who();
+        Electorate.Able able = electorate.of(requester, wish(ActionName.APPROVE_CHANGE, proposal, now));
+        var quorum = new Quorum(
+                able.people(), (number, ids) -> access.wouldAllow(requester, run(proposal, number, ids, false, now)));
+        int enough = quorum.fewest(1, Access.MOST_APPROVALS);
+        List<UserId> people = able.people().stream().map(Person::id).toList();
+        return new Approvers(people, able.areAll(), enough, enough == 0 ? List.of() : quorum.musts(enough));
     }
 
     /** Looks somebody up anew with the next question about them. */

@@ -91,11 +91,11 @@ final class Step {
         lost.removeAll(ruling.valid());
         var details = new HashMap<>(call.details());
         details.put("lost", Wait.ids(lost.stream().map(Approval::who).toList()));
-        details.put("needed", ruling.needed());
+        details.put("needed", call.needed());
         Change next = change.moved(
                 ChangeState.AWAITING_APPROVAL,
                 Progress.fresh(now()),
-                change.consent().reopened(ruling.needed(), ruling.valid(), call.due()));
+                change.consent().reopened(call.needed(), ruling.valid(), call.due()));
         move(change, next, next.event(Event.Kind.REOPENED, now(), change.requester(), details), News.CARD, News.STEP);
     }
 

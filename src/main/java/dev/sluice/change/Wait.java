@@ -24,17 +24,19 @@ final class Wait {
      * How a change begins to wait.
      *
      * @param refusal why it can't, since there is nobody to approve it; null when it can
+     * @param needed how many approvals it takes, of people of the user groups that policies want
      * @param details for the event: who could approve and who is mentioned
      */
-    record Call(@Nullable Verdict refusal, Due due, Map<String, Object> details) {}
+    record Call(@Nullable Verdict refusal, int needed, Due due, Map<String, Object> details) {}
 
     Call call(Proposal proposal, int needed, Instant now) {
         Approvers approvers = rights.approversOf(proposal, now);
-        int people = approvers.people().size();
-        Verdict refusal = approvers.areAll() && people < needed
-                ? Refusals.nobody(needed, people, proposal.base().id())
+        Verdict refusal = approvers.areAll() && approvers.enough() == 0
+                ? Refusals.nobody(
+                        needed, approvers.people().size(), proposal.base().id())
                 : null;
-        return new Call(refusal, settings.dueFrom(now), details(proposal, approvers));
+        int enough = approvers.areAll() ? Math.max(needed, approvers.enough()) : needed;
+        return new Call(refusal, enough, settings.dueFrom(now), details(proposal, approvers));
     }
 
     /** Everybody who could approve, all of them mentioned: what must be known at once. */

@@ -2,29 +2,28 @@ package dev.sluice.slack;
 
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.people.UserId;
-import dev.sluice.change.Approvers;
 import dev.sluice.change.Changes;
 import dev.sluice.change.Questions;
 import dev.sluice.change.Verdict;
 import dev.sluice.change.Visitor;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
-import dev.sluice.slack.cards.PlainText;
+import dev.sluice.slack.cards.Piece;
 import dev.sluice.words.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Questions about rights, asked with the command: {@code can}, {@code who can approve}, {@code pending}. The answers
  * are for the asker alone, so that the people named in them are not notified.
  */
 final class Asking {
-    static final String WHAT_CAN =
-            "Ask what somebody may do: `/flow can edit 1001`, `/flow can @bob approve 1001`. I know"
-                    + " edit, see, list, approve, withdraw and audit, and RAM's own names, such as cams:ModifyFlow.";
+    private static final RightsWords SAY = RightsWords.SAY;
+    private static final Sentence WHAT_CAN =
+            SAY.whatCan(Piece.code("/flow can edit 1001"), Piece.code("/flow can @bob approve 1001"));
 
     private final FlowDesk desk;
     private final Questions questions;
@@ -42,31 +41,36 @@ final class Asking {
 
     void can(Visit visit, String typed) throws InterruptedException {
         List<String> words = List.of(typed.split(" ", -1));
-        int first = PeopleFinder.isPerson(words.get(0)) ? 1 : 0;
+        int first = PeopleFinder.isPerson(words.get(0)) ? afterName(words) : 0;
         Optional<ActionName> action = words.size() > first ? action(words.get(first)) : Optional.empty();
         if (action.isEmpty()) {
-            answer.sendMarkup(visit, WHAT_CAN);
+            answer.send(visit, WHAT_CAN);
             return;
         }
         UserId subject = visit.who();
-        if (first == 1) {
+        if (first > 0) {
             Optional<Verdict> no = mayNotAskAboutOthers(visit);
             if (no.isPresent()) {
                 answer.send(visit, no.get().sentence());
                 return;
             }
-            Optional<UserId> found = people.find(words.get(0));
+            Optional<UserId> found = people.find(String.join(" ", words.subList(0, first)));
             if (found.isEmpty()) {
-                answer.send(
-                        visit,
-                        Sentence.of(
-                                "I found nobody, or several people, of that name. Choose the person from what Slack offers after @."));
+                answer.send(visit, SAY.nobodyCalled());
                 return;
             }
             subject = found.get();
         }
         String wanted = String.join(" ", words.subList(first + 1, words.size()));
         answer(visit, subject, action.get(), wanted);
+    }
+
+    /** Names may have several words: where the action begins, or 1. */
+    private static int afterName(List<String> words) {
+        return IntStream.range(1, words.size())
+                .filter(i -> action(words.get(i)).isPresent())
+                .findFirst()
+                .orElse(1);
     }
 
     /** Whoever asks about others may do so in every account: which one the flow is in shows only later. */
@@ -96,21 +100,20 @@ final class Asking {
         var visitor = new Visitor(subject, visit.team(), visit.channel());
         if (wanted.isBlank()) {
             String account = desk.accounts().get(0).id();
-            answer.sendMarkup(
-                    visit, said(subject, action, "every flow", questions.mayThey(visitor, action, account, null)));
+            Questions.Answer said = questions.mayThey(visitor, action, account, null);
+            answer.send(visit, RightsAnswer.can(subject, action, SAY.everyFlow(), said));
             return;
         }
-        about(
-                visit,
-                wanted,
-                (account, flow) -> said(
-                        subject, action, "flow " + flow.id(), questions.mayThey(visitor, action, account.id(), flow)));
+        about(visit, wanted, (account, flow) -> {
+            Questions.Answer said = questions.mayThey(visitor, action, account.id(), flow);
+            return RightsAnswer.can(subject, action, SAY.flow(flow.id().value()), said);
+        });
     }
 
-    /** What is to be said about a flow, once it is found; in Slack's markup. */
+    /** What is to be said about a flow, once it is found. */
     @FunctionalInterface
     private interface Saying {
-        String about(Account account, Flow flow);
+        List<Sentence> about(Account account, Flow flow);
     }
 
     /** Answers about a flow given by its ID or a part of its name, or says why it is not found. */
@@ -121,100 +124,43 @@ final class Asking {
             answer.send(visit, notOne(listed));
             return;
         }
-        var said = new AtomicReference<String>();
+        var said = new AtomicReference<List<Sentence>>();
         FlowId id = isId ? new FlowId(wanted) : listed.flows().get(0).id();
         Look look = desk.byId(visit, id, (account, flow) -> {
             said.set(saying.about(account, flow));
             return new Look.Note(Sentence.of(""));
         });
-        String found = said.get();
+        List<Sentence> found = said.get();
         if (found == null) {
             answer.send(visit, ((Look.Note) look).text());
         } else {
-            answer.sendMarkup(visit, found);
+            answer.send(visit, found);
         }
     }
 
     private static Sentence notOne(Listed listed) {
         if (listed.flows().isEmpty() && listed.failure() != null) {
-            return Troubles.said(Sentence.of("CAMS could not be asked what flows there are."), listed.failure());
+            return Troubles.said(SAY.notAsked(), listed.failure());
         }
-        return Sentence.of(
-                listed.flows().isEmpty()
-                        ? "I found no such flow that you may change. Ask with its ID, as in 1001."
-                        : listed.flows().size() + " flows have this in their name. Ask with the ID, as in 1001.");
-    }
-
-    private static String said(UserId subject, ActionName action, String what, Questions.Answer answer) {
-        String who = "<@" + subject + ">";
-        String deed = deed(action, what);
-        String head = switch (answer.kind()) {
-            case ALLOWED -> "*Yes*: " + who + " may " + deed + ", at once.";
-            case NEEDS_APPROVALS ->
-                "*Yes, with " + approvals(answer.needed()) + "*: " + who + " may " + deed + ". "
-                        + able(answer.approvers());
-            case REFUSED -> "*No*: " + who + " may not " + deed + ".";
-            case UNAVAILABLE -> "Slack did not say who " + who + " is. Try again in a moment.";
-        };
-        String why = answer.kind() == Verdict.Kind.NEEDS_APPROVALS ? "Without approvals: " : "Why: ";
-        return head + "\n" + why + PlainText.escaped(answer.because()).replace(subject.value(), who) + ".";
-    }
-
-    /** What somebody would do, in words; RAM's names stay where there are none. */
-    private static String deed(ActionName action, String what) {
-        if (action.equals(ActionName.MODIFY_FLOW)) {
-            return "change " + what;
-        }
-        if (action.equals(ActionName.GET_FLOW)) {
-            return "see " + what;
-        }
-        if (action.equals(ActionName.LIST_FLOW)) {
-            return "list flows";
-        }
-        if (action.equals(ActionName.APPROVE_CHANGE)) {
-            return "approve and reject changes of " + what;
-        }
-        return action.equals(ActionName.WITHDRAW_CHANGE)
-                ? "withdraw other people's changes of " + what
-                : "do " + action + " on " + what;
-    }
-
-    private static String approvals(int number) {
-        return number == 1 ? "one approval" : number + " approvals";
-    }
-
-    private static String able(Approvers approvers) {
-        if (approvers.people().isEmpty()) {
-            return approvers.areAll() ? "Nobody could give it." : "";
-        }
-        String people = approvers.people().stream().map(id -> "<@" + id + ">").collect(Collectors.joining(", "));
-        return "They can be given by " + people + (approvers.areAll() ? "." : " and perhaps others.");
+        return listed.flows().isEmpty()
+                ? SAY.noSuchFlow()
+                : SAY.manyFlows(listed.flows().size());
     }
 
     /** {@code who can approve 1001}; the words between may be left out. */
     void who(Visit visit, String typed) throws InterruptedException {
         String wanted = typed.replaceFirst("(?i)^(can )?approve ?", "").strip();
         if (wanted.isEmpty()) {
-            answer.sendMarkup(visit, "Ask about a flow, as in `/flow who can approve 1001`.");
+            answer.send(visit, SAY.whoOf(Piece.code("/flow who can approve 1001")));
             return;
         }
         about(visit, wanted, (account, flow) -> {
             Questions.Answer mine = questions.mayThey(visit.visitor(), ActionName.MODIFY_FLOW, account.id(), flow);
-            return switch (mine.kind()) {
-                case ALLOWED -> "A change of flow " + flow.id() + " that you ask for here takes no approval.";
-                case NEEDS_APPROVALS ->
-                    "A change of flow " + flow.id() + " that you ask for here takes " + approvals(mine.needed()) + ". "
-                            + able(mine.approvers());
-                case UNAVAILABLE -> "Slack did not say who you are. Try again in a moment.";
-                case REFUSED ->
-                    "You may not change flow " + flow.id() + ", so nobody can approve that. Why: "
-                            + PlainText.escaped(mine.because()) + ".";
-            };
+            return RightsAnswer.who(visit.who(), flow.id().value(), mine);
         });
     }
 
     void pending(Visit visit) {
-        String list = pending.of(visit);
-        answer.sendMarkup(visit, list.isEmpty() ? "Nothing that you may see waits for approval." : list);
+        answer.send(visit, pending.of(visit));
     }
 }

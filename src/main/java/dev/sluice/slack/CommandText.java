@@ -2,6 +2,7 @@ package dev.sluice.slack;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What was typed after a slash command: a verb and the rest.
@@ -11,6 +12,9 @@ import java.util.Locale;
  */
 record CommandText(String verb, String rest) {
     private static final String QUOTES = "\"'`“”„‟‘’‚‛«»‹›「」『』";
+
+    /** The name behind the ID of a person or channel: it may have blanks. */
+    private static final Pattern LABEL = Pattern.compile("<([@#][A-Z0-9]{1,30})\\|[^<>]*>");
 
     static CommandText of(String typed) {
         String plain = plain(typed);
@@ -28,9 +32,13 @@ record CommandText(String verb, String rest) {
                 .strip());
     }
 
-    /** Slack escapes three characters in what people type. */
+    /** Slack escapes three characters in what people type, and names whom it took somebody for. */
     private static String unescaped(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return LABEL.matcher(text)
+                .replaceAll("<$1>")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     private static String unquoted(String text) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a card says beside the change itself, as it is now. May be used by any number of threads. */
 final class Facts {
-    private static final Approvers NOBODY = new Approvers(List.of(), true);
+    private static final Approvers NOBODY = Approvers.NOBODY;
 
     private final List<Account> accounts;
     private final Changes changes;

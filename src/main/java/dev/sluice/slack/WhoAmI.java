@@ -4,11 +4,14 @@ import dev.sluice.access.people.DirectoryException;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.change.Questions;
+import dev.sluice.slack.cards.Piece;
 import dev.sluice.words.Sentence;
 import java.util.List;
 
-/** Tells somebody who Sluice takes them for: their standing, user groups, policies and clock. */
+/** Tells somebody who Sluice takes them for: their standing, user groups, policies, guardrails and clock. */
 final class WhoAmI {
+    private static final RightsWords SAY = RightsWords.SAY;
+
     private final Questions questions;
     private final PrivateAnswer answer;
 
@@ -19,37 +22,34 @@ final class WhoAmI {
 
     void tell(Visit visit) {
         try {
-            Person me = questions.person(visit.who());
-            answer.sendMarkup(
-                    visit,
-                    "You are <@" + me.id() + ">, " + standing(me.standing()) + ".\n"
-                            + "User groups: " + groups(me) + ".\n"
-                            + "Policies: " + orNone(questions.policiesOf(me)) + ".\n"
-                            + "Your clock: " + me.zone() + ".\n"
-                            + "Ask `/flow can edit 1001` for what they let you do.");
+            answer.send(visit, lines(visit, questions.person(visit.who())));
         } catch (DirectoryException e) {
-            answer.send(visit, Sentence.of("Slack did not say who you are. Try again in a moment."));
+            answer.send(visit, SAY.unknownYou());
         }
     }
 
-    private static String standing(Standing standing) {
+    private List<Sentence> lines(Visit visit, Person me) {
+        return List.of(
+                SAY.you(Piece.people(List.of(me.id())), standing(me.standing())),
+                SAY.userGroups(orNone(
+                        me.userGroups().stream().sorted().map(Piece::userGroup).toList())),
+                SAY.policies(orNone(questions.policiesOf(me))),
+                SAY.guardrails(orNone(questions.guardrailsOver(visit.visitor()))),
+                SAY.clock(me.zone().getId()),
+                SAY.whatTheyAllow(Piece.code("/flow can edit 1001")));
+    }
+
+    private static Sentence standing(Standing standing) {
         return switch (standing) {
-            case MEMBER -> "a member of this workspace";
-            case GUEST -> "a guest, and guests have no rights in Sluice";
-            case BOT -> "an app, and apps have no rights in Sluice";
-            case DEACTIVATED -> "deactivated";
-            case STRANGER -> "not a member of this workspace, so you have no rights in Sluice";
+            case MEMBER -> SAY.member();
+            case GUEST -> SAY.guest();
+            case BOT -> SAY.bot();
+            case DEACTIVATED -> SAY.deactivated();
+            case STRANGER -> SAY.stranger();
         };
     }
 
-    private static String groups(Person person) {
-        return orNone(person.userGroups().stream()
-                .sorted()
-                .map(group -> "<!subteam^" + group + ">")
-                .toList());
-    }
-
-    private static String orNone(List<String> all) {
-        return all.isEmpty() ? "none" : String.join(", ", all);
+    private static Sentence orNone(List<?> all) {
+        return all.isEmpty() ? SAY.none() : Sentence.commas(all);
     }
 }

@@ -3,13 +3,14 @@ package dev.sluice.words;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Something to be said, which becomes text when the reader's language is known. It is a value: equal sentences say the
  * same. What people wrote may stand in it and stays as it is; whoever shows the text escapes it for its place.
  */
-public sealed interface Sentence permits Said, Listed, Joined, Written {
+public sealed interface Sentence permits Said, Listed, Joined, Made, Written {
 
     /**
      * The sentence in pieces, in the order of the language: texts are {@link String}s, and whatever was put in as a
@@ -22,6 +23,11 @@ public sealed interface Sentence permits Said, Listed, Joined, Written {
         return parts(language).stream()
                 .map(part -> part instanceof Part special ? special.text() : part.toString())
                 .collect(Collectors.joining());
+    }
+
+    /** The sentence as one part as a whole. */
+    default Sentence as(Function<String, Part> part) {
+        return new Made(this, part);
     }
 
     /** The text in English, for logs, the ledger and the command line. */

@@ -3,6 +3,7 @@ package dev.sluice.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.access.decision.ActionName;
+import dev.sluice.access.decision.Reason;
 import dev.sluice.access.people.Standing;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class QuestionsTest {
         Questions.Answer answer = edit();
 
         assertThat(answer.kind()).isEqualTo(Verdict.Kind.ALLOWED);
-        assertThat(answer.because()).contains("Desk, statement 2");
+        assertThat(answer.decision().reasons()).extracting(Reason::toString).contains("Desk, statement 2");
     }
 
     @Test
@@ -52,7 +53,7 @@ class QuestionsTest {
         Questions.Answer answer = edit();
 
         assertThat(answer.kind()).isEqualTo(Verdict.Kind.REFUSED);
-        assertThat(answer.because()).contains("too few people could approve it");
+        assertThat(answer.lacksApprovers()).isTrue();
         assertThat(bench.changes().propose(Samples.proposal("s1"))).isInstanceOf(Receipt.Refused.class);
     }
 

@@ -42,8 +42,8 @@ class RefusalsTest {
     void a_policy_would_allow_it_under_a_condition() {
         assertThat(edit(Policies.everybody(Policies.editIf("StringLike", "cams:FlowName", "Summer*"))))
                 .isEqualTo("You may not make this change of flow 1001: no policy allows you cams:ModifyFlow on flow"
-                        + " 1001 (ImplicitDeny). The nearest: Desk, statement 1, would allow it, but StringLike wants"
-                        + " cams:FlowName `Summer*`, which is `Welcome v2`.");
+                        + " 1001 (ImplicitDeny). The nearest: Desk, statement 1, would allow it, but the new name"
+                        + " (cams:FlowName) must look like `Summer*`, and is `Welcome v2`.");
     }
 
     @Test

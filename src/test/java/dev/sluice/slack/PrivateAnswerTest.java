@@ -53,7 +53,7 @@ final class PrivateAnswerTest {
         String read = sent.replace("\\u0026", "&").replace("\\u003c", "<").replace("\\u003e", ">");
 
         assertThat(read)
-                .contains("no flow with “*a* &lt;!here&gt; b” in", "plain_text", "no flow with “*a* <!here> b” in")
+                .contains("no flow with “*a* &lt;!here&gt; b” in", "rich_text", "no flow with “*a* <!here> b” in")
                 .doesNotContain("\"mrkdwn\"");
     }
 

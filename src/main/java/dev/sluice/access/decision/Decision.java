@@ -29,6 +29,11 @@ public sealed interface Decision {
         return match(Allow::by, Deny::by, barred -> List.of(), unavailable -> List.of());
     }
 
+    /** What nearly allowed it, the nearest first. */
+    default List<NearMiss> nearMisses() {
+        return match(allow -> List.of(), Deny::nearMisses, barred -> List.of(), unavailable -> List.of());
+    }
+
     /** Yes: these statements allow it and none forbids it. */
     record Allow(List<Reason> by, List<Caution> cautions) implements Decision {
         public Allow {

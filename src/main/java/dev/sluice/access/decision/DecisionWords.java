@@ -9,7 +9,7 @@ interface DecisionWords {
 
     Sentence allowed(Sentence statements, Sentence what);
 
-    Sentence otherAllowed(Sentence statements, String who, Sentence what);
+    Sentence otherAllowed(Sentence statements, Sentence who, Sentence what);
 
     Sentence forbidden(Sentence statements, Sentence what);
 
@@ -19,7 +19,7 @@ interface DecisionWords {
 
     Sentence notAllowed(Sentence what);
 
-    Sentence otherNotAllowed(String who, Sentence what);
+    Sentence otherNotAllowed(Sentence who, Sentence what);
 
     Sentence notAllowedByGuardrail(String place, Sentence what);
 
@@ -27,11 +27,11 @@ interface DecisionWords {
 
     Sentence barred(Sentence standing, Sentence what);
 
-    Sentence otherBarred(String who, Sentence standing, Sentence what);
+    Sentence otherBarred(Sentence who, Sentence standing, Sentence what);
 
     Sentence unavailable(Sentence what, String why);
 
-    Sentence otherUnavailable(String who, Sentence what, String why);
+    Sentence otherUnavailable(Sentence who, Sentence what, String why);
 
     Sentence doing(String action, Sentence thing);
 

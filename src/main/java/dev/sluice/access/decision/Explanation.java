@@ -16,11 +16,7 @@ public record Explanation(Request request, Decision decision) {
     }
 
     Stream<NearMiss> nearMisses() {
-        return decision.match(
-                allow -> Stream.empty(),
-                deny -> deny.nearMisses().stream(),
-                barred -> Stream.empty(),
-                unavailable -> Stream.empty());
+        return decision.nearMisses().stream();
     }
 
     Stream<Caution> cautions() {

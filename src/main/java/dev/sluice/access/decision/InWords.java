@@ -31,15 +31,14 @@ public final class InWords {
         return say(caution).inEnglish();
     }
 
-    /** The same about somebody, who is named by an id. */
-    public static String of(Decision decision, Request request, String who) {
+    /** The same about somebody. */
+    public static Sentence say(Decision decision, Request request, Sentence who) {
         Sentence what = what(request);
         return decision.match(
-                        allow -> SAY.otherAllowed(list(allow.by()), who, what),
-                        deny -> isSilence(deny) ? SAY.otherNotAllowed(who, what) : denied(deny, what),
-                        barred -> SAY.otherBarred(who, standing(barred), what),
-                        unavailable -> SAY.otherUnavailable(who, what, unavailable.why()))
-                .inEnglish();
+                allow -> SAY.otherAllowed(list(allow.by()), who, what),
+                deny -> isSilence(deny) ? SAY.otherNotAllowed(who, what) : denied(deny, what),
+                barred -> SAY.otherBarred(who, standing(barred), what),
+                unavailable -> SAY.otherUnavailable(who, what, unavailable.why()));
     }
 
     /** The resource as people call it, in English: a flow by its id. */
@@ -142,7 +141,7 @@ public final class InWords {
         return Sentence.and(reasons.stream().map(InWords::say).toList());
     }
 
-    private static Sentence say(Reason reason) {
+    static Sentence say(Reason reason) {
         return SAY.statement(reason.policy(), Integer.toString(reason.statement()));
     }
 

@@ -36,6 +36,8 @@ interface CardWords {
 
     Sentence othersCanApprove();
 
+    Sentence mustBe(Part among);
+
     Sentence nobodyElseCanApprove();
 
     Sentence told(Part group, Sentence able);

@@ -20,7 +20,7 @@ public record Piece(Kind kind, String content) implements Part {
         MOMENT
     }
 
-    static Piece bold(String text) {
+    public static Piece bold(String text) {
         return new Piece(Kind.BOLD, text);
     }
 
@@ -32,7 +32,7 @@ public record Piece(Kind kind, String content) implements Part {
         return new Piece(Kind.STRUCK, text);
     }
 
-    static Piece code(String text) {
+    public static Piece code(String text) {
         return new Piece(Kind.CODE, text);
     }
 
@@ -49,16 +49,16 @@ public record Piece(Kind kind, String content) implements Part {
         return Sentence.and(people.stream().map(Piece::person).toList());
     }
 
-    static Piece userGroup(String userGroupId) {
+    public static Piece userGroup(String userGroupId) {
         return new Piece(Kind.USERGROUP, userGroupId);
     }
 
-    static Piece channel(String channelId) {
+    public static Piece channel(String channelId) {
         return new Piece(Kind.CHANNEL, channelId);
     }
 
     /** A moment by the reader's own clock. */
-    static Piece moment(Instant time) {
+    public static Piece moment(Instant time) {
         return new Piece(Kind.MOMENT, Long.toString(time.getEpochSecond()));
     }
 

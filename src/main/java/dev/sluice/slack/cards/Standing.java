@@ -40,6 +40,9 @@ final class Standing {
                         ? new RichText().bold(count.content())
                         : ChangeLines.line(SAY.approvalsBy(count, Piece.people(approvers(change))), language));
         lines.add(ChangeLines.line(able(change, facts), language));
+        facts.approvers().musts().stream()
+                .filter(id -> !isAmong(id, change))
+                .forEach(id -> lines.add(ChangeLines.line(must(id), language)));
         Claim claim = change.consent().claim();
         if (claim != null) {
             lines.add(new RichText().emoji("eyes").say(SAY.isLooking(Piece.person(claim.who())), language));
@@ -49,6 +52,15 @@ final class Standing {
             lines.add(ChangeLines.line(SAY.waitsUntil(Piece.moment(end)), language));
         }
         return lines;
+    }
+
+    /** Groups are not known here: what they want stays on the card. */
+    private static boolean isAmong(String id, Change change) {
+        return UserId.isOne(id) && change.consent().isApprovedBy(new UserId(id));
+    }
+
+    private static Sentence must(String id) {
+        return SAY.mustBe(UserId.isOne(id) ? Piece.person(id) : Piece.userGroup(id));
     }
 
     private static Sentence able(Change change, CardFacts facts) {

@@ -66,14 +66,14 @@ final class Gallery {
 
     /** What is known around a change: every kind of mention, with and without others who can approve. */
     static List<CardFacts> facts(Change other) {
-        var nobody = new Approvers(List.of(), true);
-        var some = new Approvers(List.of(BOB, CHO), true);
-        var more = new Approvers(List.of(BOB), false);
+        var nobody = Approvers.NOBODY;
+        var some = new Approvers(List.of(BOB, CHO), true, 2, List.of());
+        var more = new Approvers(List.of(BOB), false, 0, List.of("S0SECURE"));
         return List.of(
                 new CardFacts(null, nobody, Mention.NOBODY, List.of(), false),
                 new CardFacts("7", some, Mention.APPROVERS, List.of(other), true),
                 new CardFacts("7", nobody, Mention.APPROVERS, List.of(), true),
-                new CardFacts("7", new Approvers(List.of(), false), Mention.APPROVERS, List.of(), true),
+                new CardFacts("7", new Approvers(List.of(), false, 0, List.of()), Mention.APPROVERS, List.of(), true),
                 new CardFacts("7", more, Mention.APPROVERS, List.of(), true),
                 new CardFacts("7", more, Mention.parse("usergroup:S0LEADS"), List.of(), false));
     }

@@ -118,7 +118,11 @@ final class WaitingCardsTest {
 
     private static ResultCard card(Change change, Mention mention) {
         var facts = new CardFacts(
-                "Shop EU", new Approvers(List.of(BOB, CHO), true), mention, List.of(), change.isAwaiting());
+                "Shop EU",
+                new Approvers(List.of(BOB, CHO), true, 2, List.of()),
+                mention,
+                List.of(),
+                change.isAwaiting());
         ChangeCard card = ChangeCard.of(change, facts, Language.ENGLISH);
         return new ResultCard(card.text(), card.blocks());
     }
@@ -139,7 +143,11 @@ final class WaitingCardsTest {
         var approvers = Stream.generate(() -> CHO).limit(50).toList();
         Change other = change(change, ChangeState.QUEUED, Consent.NONE);
         var facts = new CardFacts(
-                space, new Approvers(approvers, false), Mention.APPROVERS, List.of(other, other, other, other), true);
+                space,
+                new Approvers(approvers, false, 0, List.of()),
+                Mention.APPROVERS,
+                List.of(other, other, other, other),
+                true);
         ChangeCard card = ChangeCard.of(change, facts, Language.ENGLISH);
         return new ResultCard(card.text(), card.blocks());
     }

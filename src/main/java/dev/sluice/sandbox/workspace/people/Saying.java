@@ -92,7 +92,7 @@ final class Saying {
             throw new Complaint(400, words[0] + " is not supported in threads");
         }
         String text = words.length > 1 ? words[1] : "";
-        Ack ack = deliveries.deliver(payloads.command(ask.who(), channel, words[0], text));
+        Ack ack = deliveries.deliver(payloads.command(ask.who(), channel, words[0], sent(words[0], text)));
         if (!ack.inTime()) {
             world.notices().tell(ask.who().id(), words[0] + " failed because the app did not respond");
             return;
@@ -121,6 +121,17 @@ final class Saying {
                             world.stamps().instant()),
                     message);
         }
+    }
+
+    /** What the app gets of what was typed: as it is, or escaped and with references, as its manifest says. */
+    private String sent(String command, String text) {
+        for (JsonNode one : world.app().commands()) {
+            if (one.path("command").asText().equals(command)
+                    && one.path("should_escape").asBoolean()) {
+                return new Escaping(world).of(text);
+            }
+        }
+        return text;
     }
 
     private boolean known(String command) {

@@ -1,0 +1,24 @@
+package dev.sluice.slack;
+
+import dev.sluice.words.Bundle;
+import dev.sluice.words.Part;
+import dev.sluice.words.Sentence;
+
+/** What is said in the list of changes that wait. */
+interface PendingWords {
+    PendingWords SAY = Bundle.of(PendingWords.class);
+
+    Sentence nothing();
+
+    Sentence forYou();
+
+    Sentence yours();
+
+    Sentence forOthers();
+
+    Sentence more(int changes);
+
+    Sentence change(String flow, Part who, int have, int needed, Part channel);
+
+    Sentence changeUntil(String flow, Part who, int have, int needed, Part until, Part channel);
+}
