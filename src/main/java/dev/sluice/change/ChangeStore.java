@@ -1,5 +1,6 @@
 package dev.sluice.change;
 
+import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import dev.sluice.flow.FlowId;
 import java.time.Instant;
@@ -40,6 +41,12 @@ public interface ChangeStore {
 
     /** The change that is to be looked at next since time has passed and nobody came. */
     Optional<Change> nextToWake(Instant now);
+
+    /** The change whose card stands there. */
+    Optional<Change> ofCard(Place card);
+
+    /** What this person asked for and ended, but could be told nowhere so far; oldest first, so many at most. */
+    List<Change> untold(UserId requester, int most);
 
     /** Owes people the card of a change as it is now, since somebody saw another. */
     void redraw(Change change, Instant now);

@@ -1,6 +1,7 @@
 package dev.sluice.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
@@ -75,6 +76,16 @@ public final class Changes {
     /** The changes that wait for approvals, oldest first; so many at most. */
     public List<Change> awaiting(int most) {
         return store.awaiting(most);
+    }
+
+    /** The change whose card stands there. */
+    public Optional<Change> ofCard(Place card) {
+        return store.ofCard(card);
+    }
+
+    /** What this person asked for and ended, but could be told nowhere so far; so many at most. */
+    public List<Change> untold(UserId requester, int most) {
+        return store.untold(requester, most);
     }
 
     /** What somebody should know before they ask for a change of this flow. */

@@ -1,5 +1,6 @@
 package dev.sluice.change;
 
+import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiLedger;
 import dev.sluice.flow.FlowId;
@@ -55,6 +56,18 @@ public final class JdbiChangeStore implements ChangeStore {
             select * from change
              where state = 'AWAITING_APPROVAL'
              order by asked_at
+             limit :most""";
+
+    private static final String OF_CARD = """
+            select change.* from card join change on change.id = card.change_id
+             where card.channel = :channel and card.ts = :ts""";
+
+    /** A message that may be out is left to the courier, who looks whether it is. */
+    private static final String UNTOLD = """
+            select change.* from announcement a join change on change.id = a.change_id
+             where a.delivered_at is null and a.kind = 'RESULT' and a.attempts > 0 and a.tried_at is null
+               and change.requester = :who
+             order by a.id
              limit :most""";
 
     private static final String NEXT_TO_WAKE = """
@@ -148,6 +161,24 @@ public final class JdbiChangeStore implements ChangeStore {
     @Override
     public List<Change> awaiting(int most) {
         return jdbi.withHandle((Handle handle) -> handle.createQuery(AWAITING)
+                .bind("most", most)
+                .map(JdbiChangeRow::read)
+                .list());
+    }
+
+    @Override
+    public Optional<Change> ofCard(Place card) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_CARD)
+                .bind("channel", card.channel())
+                .bind("ts", card.ts())
+                .map(JdbiChangeRow::read)
+                .findOne());
+    }
+
+    @Override
+    public List<Change> untold(UserId requester, int most) {
+        return jdbi.withHandle((Handle handle) -> handle.createQuery(UNTOLD)
+                .bind("who", requester.value())
                 .bind("most", most)
                 .map(JdbiChangeRow::read)
                 .list());

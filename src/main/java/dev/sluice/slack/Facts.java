@@ -54,6 +54,10 @@ final class Facts {
     /** The flow's space in words; null when the account has none. */
     @Nullable
     String spaceOf(Change change) {
+        return spaceOf(accounts, change);
+    }
+
+    static @Nullable String spaceOf(List<Account> accounts, Change change) {
         return accounts.stream()
                 .filter(account -> account.id().equals(change.proposal().account()))
                 .findFirst()

@@ -96,7 +96,7 @@ final class FlowCommand {
                 : "";
     }
 
-    private static Visit visit(SlashCommandPayload payload) {
+    static Visit visit(SlashCommandPayload payload) {
         return new Visit(
                 new UserId(payload.getUserId()),
                 String.valueOf(payload.getTeamId()),

@@ -9,6 +9,7 @@ import dev.sluice.words.Sentence;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,10 +37,19 @@ final class PrivateAnswer {
 
     /** Sends sentences below each other. */
     void send(Visit visit, List<Sentence> sentences) {
-        var lines = Lines.of(sentences, readers.of(visit.who()));
+        send(visit, Lines.of(sentences, readers.of(visit.who())));
+    }
+
+    /** Sends what is in the person's language already. */
+    void send(Visit visit, Lines lines) {
         if (!isSentThroughUrl(visit, lines)) {
-            sendEphemeral(visit, lines);
+            sendEphemeral(visit, null, lines);
         }
+    }
+
+    /** Sends a sentence below a message. */
+    void sendInThread(Visit visit, String thread, Sentence sentence) {
+        sendEphemeral(visit, thread, Lines.of(List.of(sentence), readers.of(visit.who())));
     }
 
     private boolean isSentThroughUrl(Visit visit, Lines lines) {
@@ -55,10 +65,11 @@ final class PrivateAnswer {
         }
     }
 
-    private void sendEphemeral(Visit visit, Lines lines) {
+    private void sendEphemeral(Visit visit, @Nullable String thread, Lines lines) {
         try {
             var sent = SlackCall.make(() -> methods.chatPostEphemeral(r -> r.channel(visit.channel())
                     .user(visit.who().value())
+                    .threadTs(thread)
                     .text(lines.text())
                     .blocksAsString(lines.blocks())));
             if (!sent.isOk()) {

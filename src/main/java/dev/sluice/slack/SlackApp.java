@@ -59,6 +59,7 @@ public final class SlackApp implements AutoCloseable {
                 .singleTeamBotToken(settings.botToken().reveal())
                 .requestVerificationEnabled(false)
                 .build();
+        config.setSubtypedMessageEventsAutoAckEnabled(true);
         config.setAuthTestCacheEnabled(true);
         config.setAuthTestCacheExpirationMillis(-1);
         this.app = new App(config);
@@ -123,6 +124,7 @@ public final class SlackApp implements AutoCloseable {
         var questions = new Questions(rights, clock);
         var asking = new Asking(desk, questions, changes, new PeopleFinder(methods), answer);
         var command = new FlowCommand(desk, opener, asking, new WhoAmI(questions, answer), readers, answer, background);
+        var untold = new Untold(changes, accounts, readers, answer, background);
         var pick = new FlowPick(desk, modals, readers, background);
         var submission = new EditSubmission(changes, requests, readers);
         var reasons = new ReasonSubmission(changes, approvals, requests, readers);
@@ -133,7 +135,11 @@ public final class SlackApp implements AutoCloseable {
         }
         app.viewSubmission(ReasonModal.REJECT, reasons::reject);
         app.viewSubmission(ReasonModal.EMERGENCY, reasons::emergency);
-        app.command(COMMAND, command::take);
+        app.command(COMMAND, (request, context) -> {
+            untold.tellSoon(request.getPayload());
+            return command.take(request, context);
+        });
+        new ThreadTalk(changes, answer, background).hearFrom(app);
         app.blockSuggestion(PickModal.CHOOSE, pick::suggest);
         app.blockAction(PickModal.CHOOSE, pick::choose);
         app.viewSubmission(EditModal.CALLBACK, submission::take);

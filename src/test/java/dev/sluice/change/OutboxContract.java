@@ -75,6 +75,37 @@ abstract class OutboxContract {
     }
 
     @Test
+    void only_what_was_tried_in_vain_and_is_not_out_is_untold() {
+        ChangeId change = announce("s1", News.RESULT, NOW);
+        Announcement owed = outbox.nextDue(NOW).orElseThrow();
+        assertThat(store().untold(Samples.ANN, 3)).isEmpty();
+
+        outbox.trying(owed, NOW);
+        outbox.postponed(owed, NOW.plusSeconds(5), true);
+        assertThat(store().untold(Samples.ANN, 3)).isEmpty();
+        outbox.postponed(owed, NOW.plusSeconds(5), false);
+
+        assertThat(store().untold(Samples.ANN, 3)).extracting(Change::id).containsExactly(change);
+        assertThat(store().untold(Samples.BOB, 3)).isEmpty();
+        assertThat(store().untold(Samples.ANN, 0)).isEmpty();
+    }
+
+    @Test
+    void a_card_leads_to_its_change() {
+        ChangeId change = announce("s1", News.CARD, NOW);
+        outbox.delivered(outbox.nextDue(NOW).orElseThrow(), NOW, new Place(Samples.CHANNEL, "1.5"), 9);
+
+        assertThat(store().ofCard(new Place(Samples.CHANNEL, "1.5")))
+                .map(Change::id)
+                .contains(change);
+        assertThat(store().ofCard(new Place(Samples.CHANNEL, "1.6"))).isEmpty();
+    }
+
+    private ChangeStore store() {
+        return new JdbiChangeStore(database.jdbi(), new JdbiLedger(database.jdbi()));
+    }
+
+    @Test
     void what_is_owed_survives_opening_again() {
         announce("s1", News.RESULT, NOW);
         Announcement owed = outbox.nextDue(NOW).orElseThrow();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 
 /** A sandbox with the app running against it, and the people in it. */
@@ -49,6 +50,11 @@ final class House implements AutoCloseable {
 
     Person secondApprover() {
         return Person.secondApprover(sandbox.people());
+    }
+
+    /** Waits until something is so. */
+    void awaits(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(45)).until(condition);
     }
 
     /** Both approvers agree to the change of a flow that waits in a channel. */

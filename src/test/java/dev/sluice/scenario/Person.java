@@ -54,6 +54,10 @@ final class Person {
         people.type(id, channel, text);
     }
 
+    void replies(String channel, String threadTs, String text) {
+        people.reply(id, channel, threadTs, text);
+    }
+
     /** The modal that is open, once it is the one with this callback. */
     JsonNode modal(String callback) {
         return people.await(id, PATIENCE, state -> {

@@ -57,7 +57,8 @@ public enum CardButton {
         return PlainText.cut(label(flow).in(language), LONGEST_LABEL);
     }
 
-    private Sentence words() {
+    /** What stands on it. */
+    public Sentence words() {
         return switch (this) {
             case APPROVE -> SAY.approve();
             case REJECT -> SAY.reject();

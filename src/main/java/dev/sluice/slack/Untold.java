@@ -1,0 +1,48 @@
+package dev.sluice.slack;
+
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import dev.sluice.access.people.UserId;
+import dev.sluice.change.Change;
+import dev.sluice.change.Changes;
+import dev.sluice.slack.cards.Lines;
+import dev.sluice.slack.cards.ResultCard;
+import java.util.List;
+
+/**
+ * Shows somebody who comes back with a command what became of their changes, where no channel and no direct message
+ * took it. The courier goes on trying all the same.
+ */
+final class Untold {
+    private static final int MOST = 3;
+
+    private final Changes changes;
+    private final List<Account> accounts;
+    private final Readers readers;
+    private final PrivateAnswer answer;
+    private final Background background;
+
+    Untold(Changes changes, List<Account> accounts, Readers readers, PrivateAnswer answer, Background background) {
+        this.changes = changes;
+        this.accounts = List.copyOf(accounts);
+        this.readers = readers;
+        this.answer = answer;
+        this.background = background;
+    }
+
+    /** Looks for them when there is time; the command does not wait. */
+    void tellSoon(SlashCommandPayload payload) {
+        if (UserId.isOne(String.valueOf(payload.getUserId()))) {
+            Visit visit = FlowCommand.visit(payload);
+            background.begin("untold results", () -> tell(visit));
+        }
+    }
+
+    private void tell(Visit visit) {
+        for (Change change : changes.untold(visit.who(), MOST)) {
+            String asked = change.proposal().asker().channel();
+            ResultCard card =
+                    ResultCard.of(change, Facts.spaceOf(accounts, change), asked, true, readers.of(visit.who()));
+            answer.send(visit, new Lines(card.text(), card.blocks()));
+        }
+    }
+}

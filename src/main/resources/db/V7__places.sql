@@ -1,0 +1,1 @@
+create index card_place on card (channel, ts);
