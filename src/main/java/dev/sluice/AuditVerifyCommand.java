@@ -1,22 +1,30 @@
 package dev.sluice;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.audit.JdbiEntries;
+import dev.sluice.audit.JdbiMessages;
 import dev.sluice.audit.checkpoint.Checkpoint;
-import dev.sluice.audit.verify.Finding;
-import dev.sluice.audit.verify.LedgerCheck;
+import dev.sluice.audit.verify.Bookmark;
 import dev.sluice.audit.verify.LedgerReport;
+import dev.sluice.audit.verify.MessageHistory;
+import dev.sluice.audit.verify.Verification;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseException;
+import dev.sluice.slack.SlackException;
+import dev.sluice.slack.SlackHistory;
+import dev.sluice.slack.SlackSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,29 +32,33 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Verifies the ledger: a line per finding; exit 0 whole, 1 touched, 2 could not look. */
+/** Verifies the ledger and the messages: a line per finding; exit 0 whole, 1 touched, 2 could not look. */
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Verify the ledger. Exit 0: whole, 1: touched, 2: could not look.")
+        description = "Verify the ledger and the messages. Exit 0: whole, 1: touched, 2: could not look.")
 final class AuditVerifyCommand implements Callable<Integer> {
     private static final int TOUCHED = 1;
     private static final int NOT_SEEN = 2;
 
     private final Map<String, String> environment;
+    private final InstantSource clock;
+    private final Consumer<Duration> sleep;
 
     AuditVerifyCommand() {
-        this(System.getenv());
+        this(System.getenv(), InstantSource.system(), Pausing::sleep);
     }
 
-    AuditVerifyCommand(Map<String, String> environment) {
+    AuditVerifyCommand(Map<String, String> environment, InstantSource clock, Consumer<Duration> sleep) {
         this.environment = environment;
+        this.clock = clock;
+        this.sleep = sleep;
     }
 
     @Option(names = "--json", description = "Print JSON, a line per finding and one for the whole.")
     private boolean isJson;
 
-    @Option(names = "--ledger-only", description = "Do not look at messages. They are not read by this version anyway.")
+    @Option(names = "--ledger-only", description = "Do not look at messages.")
     private boolean isLedgerOnly;
 
     @Option(
@@ -55,11 +67,20 @@ final class AuditVerifyCommand implements Callable<Integer> {
             description = "Texts of checkpoints that were kept elsewhere, one a line.")
     private @Nullable Path checkpoints;
 
+    @Option(names = "--resume", description = "Go on with the messages where the last run stopped.")
+    private boolean isResumed;
+
+    @Option(
+            names = "--bookmark",
+            paramLabel = "FILE",
+            defaultValue = "sluice-verify.json",
+            description = "Where a run leaves how far it came; ${DEFAULT-VALUE} without it.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it before the call
+    private Path bookmark;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before the call
     private CommandSpec spec;
-
-    private boolean isTouched;
 
     @Override
     public Integer call() {
@@ -67,11 +88,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
         try {
             Settings.ForAudit settings = Settings.forAudit(environment);
             try (Database database = Database.openToRead(settings.database())) {
-                return verify(settings, new JdbiEntries(database.jdbi()));
+                return verify(settings, database.jdbi());
             }
         } catch (SettingsException e) {
             e.mistakes().forEach(mistake -> err.println("could not look: " + mistake));
-        } catch (DatabaseException | IOException e) {
+        } catch (DatabaseException | IOException | UncheckedIOException | Unusable e) {
             err.println("could not look: " + e.getMessage());
         } catch (JdbiException e) {
             err.println("could not look: the database has no ledger that this version can read");
@@ -79,49 +100,53 @@ final class AuditVerifyCommand implements Callable<Integer> {
         return NOT_SEEN;
     }
 
-    private int verify(Settings.ForAudit settings, JdbiEntries entries) throws IOException {
+    private int verify(Settings.ForAudit settings, Jdbi jdbi) throws IOException {
+        var output =
+                new VerifyOutput(spec.commandLine().getOut(), spec.commandLine().getErr(), isJson, clock);
         List<Checkpoint> kept = checkpoints == null
                 ? List.of()
                 : Files.readAllLines(checkpoints).stream()
                         .map(Checkpoint::ofText)
                         .flatMap(Optional::stream)
                         .toList();
-        var check = new LedgerCheck(entries, settings.audit().trusted(), this::print);
-        LedgerReport report = check.run(kept);
-        print(report, kept.size());
-        return isTouched ? TOUCHED : 0;
-    }
-
-    private void print(Finding finding) {
-        isTouched |= finding.kind().isTouch();
-        PrintWriter out = spec.commandLine().getOut();
-        if (isJson) {
-            ObjectNode line = JsonNodeFactory.instance.objectNode();
-            line.put("finding", finding.kind().name())
-                    .put("touched", finding.kind().isTouch());
-            line.put("first", finding.first()).put("last", finding.last()).put("sentence", finding.sentence());
-            out.println(line);
-        } else {
-            out.println(finding.kind() + " " + finding.sentence());
+        VerifyBookmark from = isResumed ? VerifyBookmark.read(bookmark).orElse(null) : null;
+        boolean wasTouched = from != null && from.isTouched();
+        var verification = new Verification(
+                new JdbiEntries(jdbi), new JdbiMessages(jdbi), settings.audit(), clock, output::finding);
+        LedgerReport report = verification.ledger(kept);
+        Optional<SlackSettings> slack = isLedgerOnly ? Optional.empty() : SlackPeople.settings(environment);
+        if (slack.isEmpty()) {
+            String why = isLedgerOnly ? "" : "SLACK_BOT_TOKEN is not set";
+            output.whole(verification.isTouched(), report, kept.size(), null, why);
+            return verification.isTouched() ? TOUCHED : 0;
+        }
+        try {
+            Verification.Seen seen = messages(verification, slack.get(), from, output);
+            boolean isTouched = wasTouched || verification.isTouched();
+            output.whole(isTouched, report, kept.size(), seen, "");
+            return isTouched ? TOUCHED : seen.isNothing() ? NOT_SEEN : 0;
+        } catch (SlackException e) {
+            boolean isTouched = wasTouched || verification.isTouched();
+            output.whole(isTouched, report, kept.size(), null, e.getMessage() + "; --resume goes on from there");
+            return isTouched ? TOUCHED : NOT_SEEN;
         }
     }
 
-    private void print(LedgerReport report, int kept) {
-        PrintWriter out = spec.commandLine().getOut();
-        Checkpoint vouched = report.vouched();
-        if (isJson) {
-            ObjectNode line = JsonNodeFactory.instance.objectNode();
-            line.put("whole", !isTouched).put("events", report.events()).put("messages", false);
-            line.put("vouchedThrough", vouched == null ? 0 : vouched.seq()).put("keptCheckpoints", kept);
-            out.println(line);
-            return;
-        }
-        String until = vouched == null
-                ? "no checkpoint vouches for them"
-                : "a checkpoint of " + vouched.at() + " vouches for the first " + vouched.seq();
-        out.println((isTouched ? "touched: " : "whole: ") + report.events() + " events; " + until + ".");
-        if (!isLedgerOnly) {
-            out.println("Messages were not looked at: this version does not read them yet.");
-        }
+    private Verification.Seen messages(
+            Verification verification, SlackSettings slack, @Nullable VerifyBookmark from, VerifyOutput output)
+            throws IOException {
+        boolean wasTouched = from != null && from.isTouched();
+        @Nullable Bookmark start = from == null ? null : from.bookmark();
+        MessageHistory history = SlackHistory.open(slack, pause -> {
+            output.waiting(pause);
+            sleep.accept(pause);
+        });
+        output.ahead(verification.messages());
+        Verification.Seen seen = verification.messages(history, start, (at, progress) -> {
+            new VerifyBookmark(at, wasTouched || verification.isTouched()).write(bookmark);
+            output.progress(progress);
+        });
+        Files.deleteIfExists(bookmark);
+        return seen;
     }
 }

@@ -106,8 +106,8 @@ record Settings(
     static ForAudit forAudit(Map<String, String> environment) {
         var mistakes = new Mistakes();
         String named = environment.get(FILE);
-        var file = Path.of(named == null || named.isBlank() ? "sluice.yml" : named.strip());
-        boolean isThere = named != null || Files.exists(file);
+        Path file = file(environment);
+        boolean isThere = (named != null && !named.isBlank()) || Files.exists(file);
         Optional<JsonNode> tree = isThere
                 ? Optional.ofNullable(content(file, mistakes)).flatMap(text -> tree(text, mistakes))
                 : Optional.empty();

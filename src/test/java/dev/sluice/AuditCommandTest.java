@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,8 @@ final class AuditCommandTest {
     }
 
     private int verify(String... arguments) {
-        return run(new AuditVerifyCommand(Map.of("DATABASE_URL", url())), arguments);
+        return run(
+                new AuditVerifyCommand(Map.of("DATABASE_URL", url()), InstantSource.system(), pause -> {}), arguments);
     }
 
     private String printed() {
@@ -53,6 +55,16 @@ final class AuditCommandTest {
             assertThat(verify("--ledger-only")).isZero();
         }
         assertThat(printed()).isEqualTo("whole: 5 events; no checkpoint vouches for them." + System.lineSeparator());
+    }
+
+    @Test
+    void without_a_token_it_says_that_it_looked_at_the_ledger_alone() {
+        try (Books books = books()) {
+            books.add(1, 6);
+
+            assertThat(verify()).isZero();
+        }
+        assertThat(printed()).contains("The ledger alone was looked at, not the messages: SLACK_BOT_TOKEN is not set.");
     }
 
     @Test

@@ -76,7 +76,8 @@ public record Entry(
         return Optional.ofNullable(body).map(Body::person).orElse("");
     }
 
-    Event event() {
+    /** The event as it was written down. */
+    public Event event() {
         return new Event(changeId, Event.Kind.valueOf(kind), time(), person(), channel, content());
     }
 }

@@ -43,6 +43,14 @@ public final class JdbiLedger {
               left join change_event_body b on b.seq = e.seq
              where e.seq = :seq""";
 
+    private static final String NEWEST_OF_CHANGE = """
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             where e.change_id = :changeId
+             order by e.seq desc
+             limit 1""";
+
     private static final String EARLY = "delete from change_event_early returning *";
 
     private final Jdbi jdbi;
@@ -147,12 +155,19 @@ public final class JdbiLedger {
     }
 
     /** The event at a place in the ledger. */
-    public Optional<Event> find(long seq) {
+    public Optional<Entry> find(long seq) {
         return jdbi.withHandle(handle -> handle.createQuery(BY_PLACE)
                 .bind("seq", seq)
                 .map(JdbiEntryRow::read)
-                .findOne()
-                .map(Entry::event));
+                .findOne());
+    }
+
+    /** The last thing that happened to a change. */
+    public Optional<Entry> newestOf(String changeId) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEWEST_OF_CHANGE)
+                .bind("changeId", changeId)
+                .map(JdbiEntryRow::read)
+                .findOne());
     }
 
     /** The events of a change, oldest first. */

@@ -1,5 +1,6 @@
 package dev.sluice.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -9,9 +10,16 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** Which messages were posted, so that a deleted one is missed. May be used by any number of threads. */
 public final class JdbiMessages {
     private static final String POSTED = """
-            insert into ledger_message (channel, ts, thread, seq, text_digest)
-            values (:channel, :ts, :thread, :seq, :textDigest)
-            on conflict (channel, ts) do update set seq = excluded.seq, text_digest = excluded.text_digest""";
+            insert into ledger_message (channel, ts, thread, seq, text_digest, posted_at)
+            values (:channel, :ts, :thread, :seq, :textDigest, :at)
+            on conflict (channel, ts) do update
+               set seq = excluded.seq, text_digest = excluded.text_digest, posted_at = excluded.posted_at,
+                   editing_since = null""";
+
+    private static final String EDITING =
+            "update ledger_message set editing_since = :at where channel = :channel and ts = :ts";
+
+    private static final String COUNT = "select count(*) from ledger_message";
 
     private static final String CHANNELS = "select distinct channel from ledger_message order by channel";
 
@@ -41,7 +49,9 @@ public final class JdbiMessages {
             row.getString("ts"),
             row.getString("thread"),
             row.getLong("seq"),
-            row.getString("text_digest"));
+            row.getString("text_digest"),
+            row.getLong("posted_at"),
+            row.getObject("editing_since") != null);
 
     private final Jdbi jdbi;
 
@@ -57,7 +67,23 @@ public final class JdbiMessages {
                 .bind("thread", posted.thread())
                 .bind("seq", posted.seq())
                 .bind("textDigest", posted.textDigest())
+                .bind("at", posted.at())
                 .execute();
+    }
+
+    /** Notes that a message is about to be edited by us, as part of the transaction that the handle is in. */
+    public static void editing(Handle handle, String channel, String ts, Instant at) {
+        handle.createUpdate(EDITING)
+                .bind("channel", channel)
+                .bind("ts", ts)
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    /** How many messages there are, replies among them. */
+    public long count() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(COUNT).mapTo(Long.class).one());
     }
 
     /** Where messages were posted. */

@@ -1,9 +1,14 @@
 package dev.sluice.change;
 
+import dev.sluice.audit.Entry;
 import dev.sluice.audit.JdbiLedger;
+import dev.sluice.audit.Posted;
+import dev.sluice.audit.Sealed;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,8 +63,14 @@ public final class Courier {
                 .announce(message)
                 .match(
                         delivered -> {
+                            Instant now = clock.instant();
                             var place = new Place(delivered.channel(), delivered.ts());
-                            outbox.delivered(announcement, clock.instant(), place, change.version());
+                            outbox.delivered(
+                                    announcement,
+                                    now,
+                                    place,
+                                    change.version(),
+                                    posted(delivered, message.place(), now));
                             log.info(
                                     "announced change={} news={} channel={}",
                                     change.id(),
@@ -80,13 +91,38 @@ public final class Courier {
         pause.ifPresent(wait -> log.info("message put off change={} pause={}", change.id(), wait));
     }
 
-    private Message message(Announcement announcement, Change change) {
+    /** What is remembered of a message that tells of an event. */
+    private static @Nullable Posted posted(Announcer.Delivery.Delivered told, @Nullable Sealed place, Instant now) {
+        Announcer.Trace trace = told.trace();
+        return trace == null || place == null
+                ? null
+                : new Posted(
+                        told.channel(),
+                        told.ts(),
+                        trace.thread(),
+                        place.seq(),
+                        trace.textDigest(),
+                        now.toEpochMilli(),
+                        false);
+    }
+
+    /** The event of a message; a card shows everything that happened until now. */
+    private Optional<Entry> told(Announcement announcement) {
         Long event = announcement.event();
+        if (announcement.news() == News.CARD) {
+            return ledger.newestOf(announcement.change().value());
+        }
+        return event == null ? Optional.empty() : ledger.find(event);
+    }
+
+    private Message message(Announcement announcement, Change change) {
+        Optional<Entry> told = told(announcement);
         return new Message(
                 announcement.id(),
                 announcement.news(),
                 change,
-                event == null ? null : ledger.find(event).orElse(null),
+                told.map(Entry::event).orElse(null),
+                told.map(Entry::sealed).orElse(null),
                 outbox.cardOf(change.id()).orElse(null),
                 announcement.triedAt(),
                 clock.instant());

@@ -1,5 +1,7 @@
 package dev.sluice.change;
 
+import dev.sluice.audit.JdbiMessages;
+import dev.sluice.audit.Posted;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -98,23 +100,36 @@ public final class JdbiOutbox implements Outbox {
 
     @Override
     public Optional<Place> cardOf(ChangeId change) {
-        return jdbi.withHandle(handle -> handle.createQuery(CARD_OF)
+        return jdbi.withHandle(handle -> cardOf(handle, change));
+    }
+
+    private static Optional<Place> cardOf(Handle handle, ChangeId change) {
+        return handle.createQuery(CARD_OF)
                 .bind("change", change.value())
                 .map((row, context) -> new Place(row.getString("channel"), row.getString("ts")))
-                .findOne());
+                .findOne();
     }
 
     @Override
     public void trying(Announcement announcement, Instant at) {
-        jdbi.useHandle(handle -> handle.createUpdate(TRYING)
-                .bind("id", announcement.id())
-                .bind("at", at.toEpochMilli())
-                .execute());
+        jdbi.useTransaction(handle -> {
+            handle.createUpdate(TRYING)
+                    .bind("id", announcement.id())
+                    .bind("at", at.toEpochMilli())
+                    .execute();
+            if (announcement.news() == News.CARD) {
+                cardOf(handle, announcement.change())
+                        .ifPresent(card -> JdbiMessages.editing(handle, card.channel(), card.ts(), at));
+            }
+        });
     }
 
     @Override
-    public void delivered(Announcement announcement, Instant at, Place place, long shown) {
+    public void delivered(Announcement announcement, Instant at, Place place, long shown, @Nullable Posted posted) {
         jdbi.useTransaction(handle -> {
+            if (posted != null) {
+                JdbiMessages.posted(handle, posted);
+            }
             if (announcement.news() == News.CARD) {
                 handle.createUpdate(HOLD_CHANGE)
                         .bind("change", announcement.change().value())

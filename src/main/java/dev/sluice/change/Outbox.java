@@ -1,7 +1,9 @@
 package dev.sluice.change;
 
+import dev.sluice.audit.Posted;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The messages that people are owed, those about one change strictly in the order in which they came to be. */
 public interface Outbox {
@@ -18,7 +20,16 @@ public interface Outbox {
      *
      * @param shown the version of the change that they see; a card stays due when the change has moved on since
      */
-    void delivered(Announcement announcement, Instant at, Place place, long shown);
+    default void delivered(Announcement announcement, Instant at, Place place, long shown) {
+        delivered(announcement, at, place, shown, null);
+    }
+
+    /**
+     * The same, and remembers the message so that it is missed when somebody deletes it.
+     *
+     * @param posted null when it is not to be remembered
+     */
+    void delivered(Announcement announcement, Instant at, Place place, long shown, @Nullable Posted posted);
 
     /**
      * Puts the message off.

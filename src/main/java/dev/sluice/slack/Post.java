@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what Slack would read as markup is escaped
  * @param blocks Block Kit, as a JSON array
- * @param metadata names the message among all, so that it is found again
+ * @param metadata names the message among all, so that it is found again, and says what it tells of
+ * @param plain the least of it, for when Slack does not take the message as it is
  * @param id of the message, which the metadata carries
  * @param thread the message below which it stands; null for the channel itself
  * @param isBroadcast whether a reply is shown in the channel, too
@@ -20,6 +21,7 @@ record Post(
         String text,
         String blocks,
         Message.Metadata metadata,
+        Message.Metadata plain,
         long id,
         @Nullable String thread,
         boolean isBroadcast,

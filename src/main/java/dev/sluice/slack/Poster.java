@@ -3,7 +3,10 @@ package dev.sluice.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
+import dev.sluice.audit.TextDigest;
 import dev.sluice.change.Announcer.Delivery;
+import dev.sluice.change.Announcer.Trace;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -67,13 +70,16 @@ final class Poster {
 
     /** Posts it; empty when this place does not take it, so that the next one is tried. */
     Optional<Delivery> post(String channel, Post post) throws IOException, SlackApiException {
-        Optional<String> seen = sightings.of(channel, post);
+        Optional<Message> seen = sightings.of(channel, post);
         if (seen.isPresent()) {
             log.info("message was posted before channel={} message={}", channel, post.id());
-            return Optional.of(new Delivery.Delivered(channel, seen.get()));
+            Message found = seen.get();
+            String digest = Marking.textDigest(found.getMetadata(), post.text());
+            return Optional.of(new Delivery.Delivered(channel, found.getTs(), new Trace(post.thread(), digest)));
         }
         ChatPostMessageResponse posted = SlackCall.make(() -> methods.chatPostMessage(
                 r -> post.words(r, channel).blocksAsString(post.blocks()).metadata(post.metadata())));
+        boolean isMarked = true;
         if (isNotTaken(posted.getError())) {
             log.error(
                     "card not taken, told in plain words channel={} message={} why={} details={}",
@@ -81,15 +87,25 @@ final class Poster {
                     post.id(),
                     posted.getError(),
                     posted.getResponseMetadata());
+            posted = SlackCall.make(
+                    () -> methods.chatPostMessage(r -> post.words(r, channel).metadata(post.plain())));
+        }
+        if (isNotTaken(posted.getError())) {
+            log.error("metadata not taken either, the message cannot be verified message={}", post.id());
             posted = SlackCall.make(() -> methods.chatPostMessage(r -> post.words(r, channel)));
+            isMarked = false;
         }
         if (posted.isOk()) {
-            return Optional.of(new Delivery.Delivered(posted.getChannel(), posted.getTs()));
+            return Optional.of(new Delivery.Delivered(posted.getChannel(), posted.getTs(), trace(post, isMarked)));
         }
         log.warn("not posted channel={} message={} why={}", channel, post.id(), posted.getError());
         return CLOSED.contains(String.valueOf(posted.getError()))
                 ? Optional.empty()
                 : Optional.of(new Delivery.Later(LATER, "Slack said " + posted.getError(), false));
+    }
+
+    private static @Nullable Trace trace(Post post, boolean isMarked) {
+        return isMarked ? new Trace(post.thread(), TextDigest.of(post.text())) : null;
     }
 
     private static boolean isNotTaken(@Nullable String error) {
@@ -105,11 +121,14 @@ final class Poster {
                 .metadata(post.metadata())));
         if (isNotTaken(updated.getError())) {
             log.error("card not taken, told in plain words channel={} why={}", channel, updated.getError());
-            updated = SlackCall.make(() -> methods.chatUpdate(
-                    r -> r.channel(channel).ts(ts).text(post.text()).blocks(List.of())));
+            updated = SlackCall.make(() -> methods.chatUpdate(r -> r.channel(channel)
+                    .ts(ts)
+                    .text(post.text())
+                    .blocks(List.of())
+                    .metadata(post.plain())));
         }
         if (updated.isOk()) {
-            return Optional.of(new Delivery.Delivered(channel, ts));
+            return Optional.of(new Delivery.Delivered(channel, ts, trace(post, true)));
         }
         log.warn("card not updated channel={} ts={} why={}", channel, ts, updated.getError());
         String error = String.valueOf(updated.getError());

@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
 final class Sightings {
     private static final Logger log = LoggerFactory.getLogger(Sightings.class);
 
-    /** Under which name the metadata carries the message's ID. */
-    static final String MESSAGE = "message";
-
     /** The clocks of Slack and of this machine may differ. */
     private static final Duration SKEW = Duration.ofMinutes(6);
 
@@ -48,7 +45,7 @@ final class Sightings {
     }
 
     /** Where the message stands; empty when it certainly was not tried, or is not seen there. */
-    Optional<String> of(String channel, Post post) throws IOException, SlackApiException {
+    Optional<Message> of(String channel, Post post) throws IOException, SlackApiException {
         Instant triedAt = post.triedAt();
         if (triedAt == null) {
             return Optional.empty();
@@ -57,9 +54,8 @@ final class Sightings {
         String cursor = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             Page read = read(channel, post.thread(), oldest, cursor);
-            Optional<String> found = read.messages.stream()
-                    .filter(message -> isIt(message, post))
-                    .map(Message::getTs)
+            Optional<Message> found = read.messages.stream()
+                    .filter(message -> Marking.isOf(message.getMetadata(), post.id()))
                     .findFirst();
             if (found.isPresent() || read.next.isEmpty()) {
                 return found;
@@ -103,14 +99,5 @@ final class Sightings {
         }
         String next = more == null || more.getNextCursor() == null ? "" : more.getNextCursor();
         return new Page(messages == null ? List.of() : messages, next);
-    }
-
-    private static boolean isIt(Message message, Post post) {
-        Message.Metadata metadata = message.getMetadata();
-        return metadata != null
-                && SlackAnnouncer.EVENT_TYPE.equals(metadata.getEventType())
-                && metadata.getEventPayload() != null
-                && String.valueOf(post.id())
-                        .equals(String.valueOf(metadata.getEventPayload().get(MESSAGE)));
     }
 }

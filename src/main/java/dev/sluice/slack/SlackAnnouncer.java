@@ -2,7 +2,6 @@ package dev.sluice.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.model.Message.Metadata;
 import dev.sluice.audit.Event;
 import dev.sluice.change.Announcer;
 import dev.sluice.change.Change;
@@ -17,7 +16,6 @@ import dev.sluice.words.Language;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,13 +29,9 @@ import org.slf4j.LoggerFactory;
  * replies below; any other change is told by its result alone.
  */
 final class SlackAnnouncer implements Announcer {
-    /** The type of the metadata that every message about a change carries. */
-    static final String EVENT_TYPE = "sluice_change";
-
     private static final Logger log = LoggerFactory.getLogger(SlackAnnouncer.class);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofMinutes(2);
-    private static final long MOST_SECONDS = 300;
 
     private final MethodsClient methods;
     private final Poster poster;
@@ -74,19 +68,11 @@ final class SlackAnnouncer implements Announcer {
             };
         } catch (SlackApiException e) {
             int code = e.getResponse().code();
-            return new Delivery.Later(pause(e), "Slack answered " + code, code != 429);
+            return new Delivery.Later(RetryAfter.of(e, SOON), "Slack answered " + code, code != RetryAfter.TOO_MANY);
         } catch (IOException e) {
             String why = "Slack could not be reached: " + e.getClass().getSimpleName();
             return new Delivery.Later(SOON, why, !(e instanceof ConnectException));
         }
-    }
-
-    /** What Slack asks for, but never none and never more than five minutes. */
-    private static Duration pause(SlackApiException e) {
-        String seconds = String.valueOf(e.getResponse().header("Retry-After"));
-        return seconds.matches("[0-9]{1,5}")
-                ? Duration.ofSeconds(Math.min(Math.max(Long.parseLong(seconds), 1), MOST_SECONDS))
-                : SOON;
     }
 
     /** A message as it is worded in the place where it will stand. */
@@ -189,30 +175,15 @@ final class SlackAnnouncer implements Announcer {
     }
 
     private static Post post(Message message, String text, String blocks, @Nullable String thread, boolean broadcast) {
-        return new Post(text, blocks, metadata(message), message.id(), thread, broadcast, message.triedAt());
-    }
-
-    private static Metadata metadata(Message message) {
-        Change change = message.change();
-        Event event = message.event();
-        return Metadata.builder()
-                .eventType(EVENT_TYPE)
-                .eventPayload(Map.of(
-                        "change",
-                        change.id().value(),
-                        "state",
-                        change.state().name(),
-                        "version",
-                        change.version(),
-                        "digest",
-                        change.digest(),
-                        "news",
-                        message.news().name(),
-                        "event",
-                        event == null ? "" : event.kind().name(),
-                        Sightings.MESSAGE,
-                        Long.toString(message.id())))
-                .build();
+        return new Post(
+                text,
+                blocks,
+                Marking.of(message, text),
+                Marking.plain(message, text),
+                message.id(),
+                thread,
+                broadcast,
+                message.triedAt());
     }
 
     private static Delivery nothingToTell(Change change) {

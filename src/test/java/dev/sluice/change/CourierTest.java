@@ -3,9 +3,13 @@ package dev.sluice.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sluice.audit.JdbiMessages;
+import dev.sluice.audit.Posted;
+import dev.sluice.audit.Sealed;
 import dev.sluice.change.Announcer.Delivery;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +45,53 @@ class CourierTest {
 
         assertThat(board.told).containsExactly(new Noticeboard.Told(News.RESULT, bench.now(change)));
         assertThat(courier.deliverOnce()).isFalse();
+    }
+
+    @Test
+    void what_was_told_is_remembered_with_the_event_that_it_tells_of() {
+        done("s1");
+
+        courier.deliverOnce();
+
+        var messages = new JdbiMessages(bench.jdbi());
+        Sealed place = Objects.requireNonNull(board.marks.get(0));
+        assertThat(messages.at(Samples.CHANNEL, "1.000100"))
+                .contains(new Posted(
+                        Samples.CHANNEL,
+                        "1.000100",
+                        null,
+                        place.seq(),
+                        "digest 1",
+                        bench.clock.instant().toEpochMilli(),
+                        false));
+        assertThat(messages.count()).isOne();
+    }
+
+    @Test
+    void a_card_tells_of_the_last_thing_that_happened_and_is_in_motion_while_it_is_edited() {
+        bench.withApprovals(2);
+        Change change = bench.propose(Samples.proposal("s1"));
+        courier.deliverOnce();
+        courier.deliverOnce();
+        bench.approvals().approve(change.id(), change.digest(), Samples.BOB);
+        board.answers(new Delivery.Later(Duration.ofSeconds(5), "no answer", true));
+
+        courier.deliverOnce();
+
+        var messages = new JdbiMessages(bench.jdbi());
+        assertThat(messages.at(Samples.CHANNEL, "1.000100").orElseThrow().isBeingEdited())
+                .isTrue();
+        bench.clock.advance(Duration.ofSeconds(5));
+        while (courier.deliverOnce()) {
+            Thread.onSpinWait();
+        }
+        long newest = bench.ledger.newestOf(change.id().value()).orElseThrow().seq();
+        assertThat(messages.at(Samples.CHANNEL, "1.000100").orElseThrow())
+                .satisfies(card -> assertThat(card.seq()).isEqualTo(newest))
+                .satisfies(card -> assertThat(card.isBeingEdited()).isFalse());
+        assertThat(board.marks)
+                .extracting(mark -> mark == null ? 0 : mark.seq())
+                .contains(1L, newest);
     }
 
     @Test

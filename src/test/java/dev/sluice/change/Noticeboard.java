@@ -1,9 +1,11 @@
 package dev.sluice.change;
 
+import dev.sluice.audit.Sealed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An announcer that pins every message to a board, except when a test laid down another answer. For one thread. */
 final class Noticeboard implements Announcer {
@@ -11,6 +13,9 @@ final class Noticeboard implements Announcer {
 
     /** What people can read, in order. */
     final List<Told> told = new ArrayList<>();
+
+    /** Where the events that they tell of stand in the ledger. */
+    final List<@Nullable Sealed> marks = new ArrayList<>();
 
     /** One message as people see it. */
     record Told(News news, Change change) {}
@@ -28,6 +33,10 @@ final class Noticeboard implements Announcer {
             return answer;
         }
         told.add(new Told(message.news(), change));
-        return new Delivery.Delivered(change.proposal().asker().channel(), told.size() + ".000100");
+        marks.add(message.place());
+        Place card = message.card();
+        String ts = message.news() == News.CARD && card != null ? card.ts() : told.size() + ".000100";
+        return new Delivery.Delivered(
+                change.proposal().asker().channel(), ts, new Trace(null, "digest " + told.size()));
     }
 }

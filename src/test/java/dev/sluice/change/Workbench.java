@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jdbi.v3.core.Jdbi;
 
 /** The room wired on an SQLite file; everything outside it is in the test's hand. For one thread. */
 final class Workbench implements AutoCloseable {
@@ -133,6 +134,10 @@ final class Workbench implements AutoCloseable {
             runWhenDue(change);
         }
         return now(change);
+    }
+
+    Jdbi jdbi() {
+        return database.jdbi();
     }
 
     Change now(Change change) {

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.methods.MethodsClient;
+import dev.sluice.audit.Event;
+import dev.sluice.audit.Mark;
+import dev.sluice.audit.Seal;
+import dev.sluice.audit.Sealed;
+import dev.sluice.audit.TextDigest;
+import dev.sluice.audit.verify.SeenMessage;
 import dev.sluice.change.Announcer.Delivery;
+import dev.sluice.change.Announcer.Trace;
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
 import dev.sluice.change.Message;
 import dev.sluice.change.News;
+import dev.sluice.change.Place;
 import dev.sluice.sandbox.workspace.PeopleClient;
 import dev.sluice.sandbox.workspace.Workspace;
 import dev.sluice.slack.cards.Examples;
@@ -29,6 +37,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A result reaches people: in the channel, else directly, else in the fallback channel, else later. */
 final class SlackAnnouncerTest {
+    private static final Sealed SEALED = new Sealed(11, Seal.of("11"), Seal.of("10"));
+    private static final Event ASKED =
+            new Event("01JNB3C9R0ABC", Event.Kind.ASKED, Examples.ASKED, "U0EDITOR1", "C01SUPPORT", "{}");
+
     private static final String ANN = "U0EDITOR1";
 
     private Workspace workspace;
@@ -52,13 +64,15 @@ final class SlackAnnouncerTest {
 
         JsonNode message = newest(ANN, "C01SUPPORT");
         assertThat(delivery)
-                .isEqualTo(
-                        new Delivery.Delivered("C01SUPPORT", message.path("ts").asText()));
+                .isEqualTo(new Delivery.Delivered(
+                        "C01SUPPORT",
+                        message.path("ts").asText(),
+                        new Trace(null, TextDigest.of(message.path("text").asText()))));
         assertThat(message.path("text").asText()).contains("changed flow 1001", Examples.REQUEST_ID);
         assertThat(message.at("/blocks/0/type").asText()).isEqualTo("rich_text");
         JsonNode sent = sent("chat.postMessage");
         assertThat(sent.toString())
-                .contains("sluice_change", "01JNB3C9R0ABC", "SUCCEEDED", "3f9d0c51")
+                .contains("sluice_event", "01JNB3C9R0ABC", "SUCCEEDED", "3f9d0c51", SEALED.digest(), SEALED.previous())
                 .doesNotContain("xoxb-");
     }
 
@@ -156,9 +170,41 @@ final class SlackAnnouncerTest {
                     .satisfiesExactly(
                             card -> assertThat(card).contains("blocks=", "metadata="),
                             words -> assertThat(words)
-                                    .contains("text=", "channel=C01SUPPORT")
-                                    .doesNotContain("blocks=", "metadata="));
+                                    .contains("text=", "channel=C01SUPPORT", "metadata=", SEALED.digest())
+                                    .doesNotContain("blocks=", "stands"),
+                            bare -> assertThat(bare).contains("text=").doesNotContain("blocks=", "metadata="));
         }
+    }
+
+    @Test
+    void message_that_tells_of_no_event_is_found_again_but_not_sealed() {
+        Message old = new Message(7, News.RESULT, success("C01SUPPORT"), null, null, null, null, Examples.ASKED);
+
+        announcer(null).announce(old);
+
+        assertThat(sent("chat.postMessage").toString())
+                .contains("sluice_change", "01JNB3C9R0ABC")
+                .doesNotContain("sluice_event", "textDigest");
+    }
+
+    @Test
+    void card_that_is_edited_carries_what_it_tells_of_then() {
+        Change change = Examples.change(ChangeState.QUEUED, null, "C01SUPPORT");
+        Delivery first = announcer(null).announce(told(News.CARD, change));
+        String ts = first.match(Delivery.Delivered::ts, later -> "", impossible -> "");
+
+        var later = new Sealed(12, Seal.of("12"), SEALED.digest());
+        announcer(null)
+                .announce(new Message(
+                        8, News.CARD, change, ASKED, later, new Place("C01SUPPORT", ts), null, Examples.ASKED));
+
+        assertThat(sent("chat.update").toString()).contains("sluice_event", later.digest());
+        var history = new SlackHistory(ScriptedSlack.client(workspace.apiUrl(), workspace.botToken()), "", pause -> {});
+        SeenMessage seen = history.messages("C01SUPPORT", null)
+                .match(page -> page.messages().get(0), hidden -> {
+                    throw new AssertionError(hidden.why());
+                });
+        assertThat(seen.mark()).isEqualTo(Mark.of("01JNB3C9R0ABC", Event.Kind.ASKED, later, seen.text()));
     }
 
     @Test
@@ -180,7 +226,7 @@ final class SlackAnnouncerTest {
     }
 
     private static Message told(News news, Change change) {
-        return new Message(7, news, change, null, null, null, Examples.ASKED);
+        return new Message(7, news, change, ASKED, SEALED, null, null, Examples.ASKED);
     }
 
     private static Change success(String channel) {

@@ -59,14 +59,15 @@ public final class MessageCheck {
         if (at.isDone()) {
             return at;
         }
+        Instant asked = clock.instant();
         if (!at.threads().isEmpty()) {
             return history.replies(at.channel(), at.threads().get(0), at.replyCursor())
-                    .match(page -> replies(at, page), hidden -> {
+                    .match(page -> replies(at, page, asked), hidden -> {
                         unseen("thread " + at.threads().get(0) + " of " + at.channel(), hidden);
                         return done(at.nextThread());
                     });
         }
-        return history.messages(at.channel(), at.cursor()).match(page -> page(at, page), hidden -> {
+        return history.messages(at.channel(), at.cursor()).match(page -> page(at, page, asked), hidden -> {
             unseen(at.channel(), hidden);
             return at.leaveChannel().called();
         });
@@ -77,8 +78,8 @@ public final class MessageCheck {
                 Finding.of(FindingKind.NOT_SEEN, 0, "the messages of " + place + " were not seen: " + hidden.why()));
     }
 
-    private Bookmark page(Bookmark at, Sight.Page page) {
-        Set<String> seen = look(page.messages());
+    private Bookmark page(Bookmark at, Sight.Page page, Instant asked) {
+        Set<String> seen = look(page.messages(), asked);
         String low = seen.stream()
                 .min(String::compareTo)
                 .filter(ts -> ts.compareTo(at.upTo()) < 0)
@@ -93,12 +94,12 @@ public final class MessageCheck {
         return done(at.page(isOver ? null : page.next(), low, threads, Math.max(1, seen.size())));
     }
 
-    private Bookmark replies(Bookmark at, Sight.Page page) {
+    private Bookmark replies(Bookmark at, Sight.Page page, Instant asked) {
         String thread = at.threads().get(0);
         List<SeenMessage> replies = page.messages().stream()
                 .filter(message -> !message.ts().equals(thread))
                 .toList();
-        Set<String> seen = look(replies);
+        Set<String> seen = look(replies, asked);
         String until = page.next() == null
                 ? at.started()
                 : seen.stream().max(String::compareTo).orElse(at.repliesTo());
@@ -114,11 +115,12 @@ public final class MessageCheck {
         return at.leaveChannel();
     }
 
-    private Set<String> look(List<SeenMessage> messages) {
+    /** A message that we edit at this moment is held against itself and the ledger alone. */
+    private Set<String> look(List<SeenMessage> messages, Instant asked) {
         var seen = new HashSet<String>();
         for (SeenMessage message : messages) {
             seen.add(message.ts());
-            Optional<Posted> known = posted.at(message.channel(), message.ts());
+            Optional<Posted> known = posted.at(message.channel(), message.ts()).filter(one -> !one.isMovingAt(asked));
             marks.look(message, known).ifPresent(findings);
         }
         return seen;

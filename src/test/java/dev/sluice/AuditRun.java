@@ -1,0 +1,38 @@
+package dev.sluice;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+
+/** An audit command beside an app on a sandbox: its exit code and what it printed. Nobody waits for Slack in it. */
+public record AuditRun(int code, String out, String err) {
+    /** A minute on: what was posted just now may still be moving, and is not judged. */
+    private static final InstantSource LATER = InstantSource.offset(InstantSource.system(), Duration.ofMinutes(1));
+
+    /** Verifies ledger and messages, with its bookmark beside the database. */
+    public static AuditRun verify(Map<String, String> environment, Path folder, String... arguments) {
+        var all = new ArrayList<>(
+                List.of("--bookmark", folder.resolve("bookmark.json").toString()));
+        all.addAll(List.of(arguments));
+        return of(new AuditVerifyCommand(environment, LATER, pause -> {}), all);
+    }
+
+    static AuditRun of(Callable<Integer> command, List<String> arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        int code = new CommandLine(command)
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(new FailureText())
+                .execute(arguments.toArray(String[]::new));
+        return new AuditRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
