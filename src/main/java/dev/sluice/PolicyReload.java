@@ -25,6 +25,7 @@ final class PolicyReload {
     private final Settings started;
     private final Access access;
     private final PermissionMap people;
+    private final PolicyRecord record;
     private final PolicyAlarm alarm;
     private final SettingsFiles files;
 
@@ -37,11 +38,17 @@ final class PolicyReload {
 
     /** @param started what the app runs by, as it was read from this environment */
     PolicyReload(
-            Map<String, String> environment, Settings started, Access access, PermissionMap people, PolicyAlarm alarm) {
+            Map<String, String> environment,
+            Settings started,
+            Access access,
+            PermissionMap people,
+            PolicyRecord record,
+            PolicyAlarm alarm) {
         this.environment = Map.copyOf(environment);
         this.started = started;
         this.access = access;
         this.people = people;
+        this.record = record;
         this.alarm = alarm;
         this.files = new SettingsFiles(Settings.file(environment));
     }
@@ -93,7 +100,7 @@ final class PolicyReload {
                             ? "The settings are in order again, the policies as before"
                             : "The settings are in order again");
         }
-        if (!changes.isEmpty()) {
+        if (!changes.isEmpty() && record.isFirst(changes, read.access())) {
             news.add("Policies reloaded: " + some(changes));
         }
         if (!restart.equals(waitingForRestart)) {

@@ -88,11 +88,11 @@ final class Sluice implements AutoCloseable {
                 .toList();
         Database database = closing(Database.open(settings.database()));
         SlackApp slack = closing(new SlackApp(settings.slack(), accounts));
-        Access access = access(settings, slack, clock, meters);
-        Rights rights = new Rights(access, regions(accounts));
-
         var ledger = new JdbiLedger(database.jdbi());
         ledger.adoptEarly();
+        Access access = access(settings, slack, new PolicyRecord(ledger, clock), clock, meters);
+        Rights rights = new Rights(access, regions(accounts));
+
         var store = new JdbiChangeStore(database.jdbi(), ledger);
         var timers = closing(new Timers(database, clock));
         var bell = new Bell(() -> accounts.forEach(account -> timers.nudge(run(account))), () -> timers.nudge(DELIVER));
@@ -142,7 +142,8 @@ final class Sluice implements AutoCloseable {
         return accounts.stream().collect(Collectors.toMap(Account::id, Account::region));
     }
 
-    private Access access(Settings settings, SlackApp slack, InstantSource clock, MeterRegistry meters) {
+    private Access access(
+            Settings settings, SlackApp slack, PolicyRecord record, InstantSource clock, MeterRegistry meters) {
         ExecutorService lookUps = Executors.newFixedThreadPool(LOOK_UPS, work -> {
             var thread = new Thread(work, "sluice-look-up");
             thread.setDaemon(true);
@@ -154,7 +155,7 @@ final class Sluice implements AutoCloseable {
         slack.keepFresh(people);
         var access = new Access(settings.access(), people, clock);
         access.bindTo(meters);
-        reload = environment -> new PolicyReload(environment, settings, access, people, slack.policyAlarm());
+        reload = environment -> new PolicyReload(environment, settings, access, people, record, slack.policyAlarm());
         return access;
     }
 

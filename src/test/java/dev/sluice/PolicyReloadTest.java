@@ -11,6 +11,9 @@ import dev.sluice.access.decision.ResourceName;
 import dev.sluice.access.people.FakeDirectory;
 import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.UserId;
+import dev.sluice.audit.JdbiLedger;
+import dev.sluice.database.Database;
+import dev.sluice.database.DatabaseUrl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +47,8 @@ final class PolicyReloadTest {
     private boolean isSlackUp = true;
     private Access access;
     private PolicyReload reload;
+    private PolicyReload other;
+    private Database database;
 
     @BeforeEach
     void start() throws IOException {
@@ -58,7 +64,10 @@ final class PolicyReloadTest {
         Settings settings = Settings.read(environment);
         var people = new PermissionMap(new FakeDirectory().with("U0ANN"), PermissionMap.Timing.USUAL, Runnable::run);
         access = new Access(settings.access(), people, InstantSource.fixed(Instant.EPOCH));
-        reload = new PolicyReload(environment, settings, access, people, new Alarm());
+        database = Database.open(DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("sluice.db")));
+        var record = new PolicyRecord(new JdbiLedger(database.jdbi()), InstantSource.fixed(Instant.EPOCH));
+        reload = new PolicyReload(environment, settings, access, people, record, new Alarm());
+        other = new PolicyReload(environment, settings, access, people, record, new Alarm());
         looks(3);
         assertThat(told).isEmpty();
     }
@@ -73,6 +82,33 @@ final class PolicyReloadTest {
 
         assertThat(mayModify()).isTrue();
         assertThat(told).containsExactly("Policies reloaded: Editor changed (1 → 2 statements)");
+    }
+
+    @Test
+    void of_several_processes_one_tells_and_writes_it_down() throws IOException {
+        write("editor.json", policy("cams:GetFlow", "cams:ModifyFlow"));
+        looks(3);
+        other.look();
+        other.look();
+
+        assertThat(told).hasSize(1);
+        assertThat(reloads()).isEqualTo(1);
+        write("editor.json", policy("cams:GetFlow"));
+        looks(3);
+        assertThat(reloads()).isEqualTo(2);
+    }
+
+    private int reloads() {
+        return database.jdbi()
+                .withHandle(
+                        handle -> handle.createQuery("select count(*) from change_event where kind = 'POLICY_RELOADED'")
+                                .mapTo(Integer.class)
+                                .one());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
     @Test

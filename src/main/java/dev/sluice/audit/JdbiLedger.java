@@ -51,6 +51,16 @@ public final class JdbiLedger {
              order by e.seq desc
              limit 1""";
 
+    private static final String HOLD_HEAD = "update ledger_head set seq = seq where id = 1";
+
+    private static final String LAST_OF_KIND = """
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             where e.kind = :kind
+             order by e.seq desc
+             limit 1""";
+
     private static final String EARLY = "delete from change_event_early returning *";
 
     private final Jdbi jdbi;
@@ -124,6 +134,28 @@ public final class JdbiLedger {
     /** Writes an event in a transaction of its own. */
     public Sealed append(Event event) {
         return jdbi.inTransaction(handle -> append(handle, event));
+    }
+
+    /**
+     * Writes an event unless the last one of its kind says the same: of several processes that see one thing happen,
+     * one writes it down.
+     *
+     * @return whether it was written
+     */
+    public boolean appendUnlessRepeated(Event event) {
+        return jdbi.inTransaction(handle -> {
+            handle.execute(HOLD_HEAD);
+            boolean isRepeated = handle.createQuery(LAST_OF_KIND)
+                    .bind("kind", event.kind().name())
+                    .map(JdbiEntryRow::read)
+                    .findOne()
+                    .filter(last -> last.event().content().equals(event.content()))
+                    .isPresent();
+            if (!isRepeated) {
+                append(handle, event);
+            }
+            return !isRepeated;
+        });
     }
 
     /**
