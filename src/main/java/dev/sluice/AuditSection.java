@@ -1,12 +1,14 @@
 package dev.sluice;
 
 import dev.sluice.audit.AuditSettings;
+import dev.sluice.audit.RefusalAlarm;
 import dev.sluice.audit.checkpoint.SigningKey;
 import dev.sluice.audit.checkpoint.TrustedKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,12 +17,20 @@ import java.util.regex.Pattern;
 
 /** The part {@code audit} of the settings file. */
 final class AuditSection {
+    private static final int MOST_REFUSALS = 1_000;
+    private static final Pattern MINUTES = Pattern.compile("([1-9]\\d{0,3})\\s*(m|h)");
     private static final Pattern AGE = Pattern.compile("(\\d{1,5})\\s*(d|h)");
 
     private AuditSection() {}
 
     static AuditSettings read(Section section, Path folder) {
-        section.only("signingKeyFile", "trustedKeyFiles", "checkpointChannel", "compactAfter", "messagesKept");
+        section.only(
+                "signingKeyFile",
+                "trustedKeyFiles",
+                "checkpointChannel",
+                "compactAfter",
+                "messagesKept",
+                "refusalAlarm");
         SigningKey key = section.optionalText("signingKeyFile")
                 .flatMap(file -> pem(section, "signingKeyFile", folder, file, SigningKey::ofPem))
                 .orElse(null);
@@ -35,7 +45,28 @@ final class AuditSection {
                 trusted,
                 section.optionalText("checkpointChannel").orElse(null),
                 age(section, "compactAfter").orElse(null),
-                age(section, "messagesKept").orElse(null));
+                age(section, "messagesKept").orElse(null),
+                alarm(section.section("refusalAlarm")));
+    }
+
+    private static RefusalAlarm alarm(Section section) {
+        section.only("refusals", "within");
+        RefusalAlarm usual = RefusalAlarm.USUAL;
+        double refusals = section.number("refusals", usual.refusals(), 0, MOST_REFUSALS);
+        if (refusals != Math.rint(refusals)) {
+            section.mistake("refusals", "`" + refusals + "`, wanted a whole number, 0 for no alarm");
+        }
+        Optional<String> within = section.optionalText("within");
+        Matcher parts = MINUTES.matcher(within.orElse(""));
+        if (within.isPresent() && !parts.matches()) {
+            section.mistake("within", "`" + within.get() + "`, wanted minutes or hours, as `10m`");
+        }
+        Duration time = within.isEmpty() || !parts.matches()
+                ? usual.within()
+                : Duration.of(
+                        Long.parseLong(parts.group(1)),
+                        parts.group(2).equals("m") ? ChronoUnit.MINUTES : ChronoUnit.HOURS);
+        return new RefusalAlarm((int) refusals, time);
     }
 
     private static <T> Optional<T> pem(

@@ -2,7 +2,15 @@ package dev.sluice;
 
 import dev.sluice.access.Access;
 import dev.sluice.access.people.PermissionMap;
+import dev.sluice.audit.AuditSettings;
 import dev.sluice.audit.JdbiLedger;
+import dev.sluice.audit.JdbiRemover;
+import dev.sluice.audit.checkpoint.Checkpoints;
+import dev.sluice.audit.notice.JdbiDailyCheckpoint;
+import dev.sluice.audit.notice.JdbiNotices;
+import dev.sluice.audit.notice.JdbiRefusals;
+import dev.sluice.audit.notice.NoticeCourier;
+import dev.sluice.audit.notice.Noticeboard;
 import dev.sluice.cams.CamsAccount;
 import dev.sluice.cams.CamsClient;
 import dev.sluice.cams.CamsCredentials;
@@ -57,6 +65,9 @@ final class Sluice implements AutoCloseable {
     private static final String DELIVER = "deliver";
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final int LOOK_UPS = 8;
+    private static final Duration NOTICES_EVERY = Duration.ofSeconds(2);
+    private static final Duration CHECKPOINTS_EVERY = Duration.ofMinutes(1);
+    private static final Duration COMPACT_EVERY = Duration.ofDays(1);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private @Nullable WebServer web;
@@ -88,7 +99,8 @@ final class Sluice implements AutoCloseable {
                 .toList();
         Database database = closing(Database.open(settings.database()));
         SlackApp slack = closing(new SlackApp(settings.slack(), accounts));
-        var ledger = new JdbiLedger(database.jdbi());
+        AuditSettings audit = settings.audit();
+        var ledger = new JdbiLedger(database.jdbi(), new JdbiRefusals(audit.alarm()));
         ledger.adoptEarly();
         Access access = access(settings, slack, new PolicyRecord(ledger, clock), clock, meters);
         Rights rights = new Rights(access, regions(accounts));
@@ -107,11 +119,38 @@ final class Sluice implements AutoCloseable {
         var courier = new Courier(new JdbiOutbox(database.jdbi()), store, ledger, announcer, clock);
         timers.every(DELIVER, SAFETY_NET, courier::deliverOnce);
         timers.every("deadlines", SAFETY_NET, new Deadlines(store, rights, approvals, clock, bell)::runOnce);
+        keepLedger(audit, ledger, database, timers, slack.noticeboard(audit.checkpointChannel(), clock), clock);
 
         timers.start();
         slack.serve(changes, new Approvals(store, rights, approvals, clock, bell), requests, rights, access, clock);
         var probes = List.of(new Probe("database", database::answers), new Probe("slack", slack::isConnected));
         listen(settings, slack, clock, probes, meters);
+    }
+
+    /** What the ledger does by itself: it tells its own news, is vouched for, and forgets what is old. */
+    private static void keepLedger(
+            AuditSettings audit,
+            JdbiLedger ledger,
+            Database database,
+            Timers timers,
+            Noticeboard board,
+            InstantSource clock) {
+        var courier = new NoticeCourier(new JdbiNotices(database.jdbi(), ledger), board, clock);
+        timers.every("notices", NOTICES_EVERY, courier::deliverOnce);
+        if (audit.isCheckpointed()) {
+            var checkpoints = new Checkpoints(ledger, audit.signingKey(), clock);
+            var daily = new JdbiDailyCheckpoint(database.jdbi(), ledger, checkpoints, clock);
+            timers.every("checkpoint", CHECKPOINTS_EVERY, daily::runOnce);
+        }
+        Duration age = audit.compactAfter();
+        if (age != null) {
+            var remover = new JdbiRemover(database.jdbi(), ledger, clock);
+            timers.every("compact", COMPACT_EVERY, () -> {
+                long events = remover.compact(clock.instant().minus(age));
+                log.info("ledger compacted events={}", events);
+                return false;
+            });
+        }
     }
 
     /** Takes edits of the policies from now on, as they are in the files that the settings came from. */

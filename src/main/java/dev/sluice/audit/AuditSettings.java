@@ -13,13 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointChannel where checkpoints are posted; null for nowhere
  * @param compactAfter the age at which events are reduced to their digests; null for never
  * @param messagesKept how long Slack keeps messages; null when that is not known
+ * @param alarm when refusals are told to the operators
  */
 public record AuditSettings(
         @Nullable SigningKey signingKey,
         TrustedKeys trusted,
         @Nullable String checkpointChannel,
         @Nullable Duration compactAfter,
-        @Nullable Duration messagesKept) {
+        @Nullable Duration messagesKept,
+        RefusalAlarm alarm) {
     /** Unsigned, unposted, kept for good. */
-    public static final AuditSettings NONE = new AuditSettings(null, TrustedKeys.NONE, null, null, null);
+    public static final AuditSettings NONE =
+            new AuditSettings(null, TrustedKeys.NONE, null, null, null, RefusalAlarm.USUAL);
+
+    /** Says whether a checkpoint a day is wanted: somebody reads it, or somebody signed it. */
+    public boolean isCheckpointed() {
+        return checkpointChannel != null || signingKey != null;
+    }
 }

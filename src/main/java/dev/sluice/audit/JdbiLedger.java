@@ -64,10 +64,17 @@ public final class JdbiLedger {
     private static final String EARLY = "delete from change_event_early returning *";
 
     private final Jdbi jdbi;
+    private final JdbiFollower follower;
     private final SecureRandom random = new SecureRandom();
 
     public JdbiLedger(Jdbi jdbi) {
+        this(jdbi, (handle, event, place) -> {});
+    }
+
+    /** One whose events somebody looks at. */
+    public JdbiLedger(Jdbi jdbi, JdbiFollower follower) {
         this.jdbi = jdbi;
+        this.follower = follower;
     }
 
     /**
@@ -78,7 +85,9 @@ public final class JdbiLedger {
      */
     public Sealed append(Handle handle, Event event) {
         Body body = Body.of(event, salt());
-        return append(handle, event, body, takeHead(handle));
+        Sealed place = append(handle, event, body, takeHead(handle));
+        follower.appended(handle, event, place);
+        return place;
     }
 
     /**
@@ -87,11 +96,14 @@ public final class JdbiLedger {
      * @param ofPlace makes it, given the place that it will have (its digest is still empty)
      */
     public Sealed append(Function<Sealed, Event> ofPlace) {
-        return jdbi.inTransaction(handle -> {
-            Sealed place = takeHead(handle);
-            Event event = ofPlace.apply(place);
-            return append(handle, event, Body.of(event, salt()), place);
-        });
+        return jdbi.inTransaction(handle -> append(handle, ofPlace));
+    }
+
+    /** The same as part of the transaction that the handle is in. */
+    public Sealed append(Handle handle, Function<Sealed, Event> ofPlace) {
+        Sealed place = takeHead(handle);
+        Event event = ofPlace.apply(place);
+        return append(handle, event, Body.of(event, salt()), place);
     }
 
     private String salt() {

@@ -37,6 +37,8 @@ public final class JdbiRemover {
                set person = :name, personal = null, salt = null
              where person = :person and seq > :after and seq <= :through""";
 
+    private static final String ERASE_NOTICES = "update notice set subject = :name where subject = :person";
+
     private static final String HEAD = "select seq from ledger_head where id = 1";
 
     private final Jdbi jdbi;
@@ -103,6 +105,10 @@ public final class JdbiRemover {
                     .bind("through", from + BATCH)
                     .execute());
         }
+        jdbi.useHandle(handle -> handle.createUpdate(ERASE_NOTICES)
+                .bind("name", name)
+                .bind("person", person)
+                .execute());
         return name;
     }
 }

@@ -1,6 +1,5 @@
 package dev.sluice.change;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import dev.sluice.flow.Flow;
@@ -164,7 +163,11 @@ public final class Changes {
                 now,
                 asked.progress().ended(now, Result.said(null, false, "Sluice.NotAllowed", verdict.sentence(), null)),
                 Consent.NONE);
-        Map<String, JsonNode> details = Map.of("request", rights.record(proposal, now));
+        Map<String, ?> details = Map.of(
+                "request",
+                rights.record(proposal, now),
+                "refusal",
+                verdict.sentence().inEnglish());
         if (!store.add(change, change.event(Event.Kind.REFUSED, now, change.requester(), details))) {
             return receipt(store.ofSubmission(proposal.asker().submission()).orElseThrow());
         }

@@ -1,8 +1,11 @@
 package dev.sluice.slack;
 
 import com.slack.api.model.Message.Metadata;
+import dev.sluice.audit.Entry;
+import dev.sluice.audit.Event;
 import dev.sluice.audit.Mark;
 import dev.sluice.audit.TextDigest;
+import dev.sluice.audit.notice.Notice;
 import dev.sluice.change.ChangeId;
 import dev.sluice.change.Message;
 import dev.sluice.change.Snapshot;
@@ -45,6 +48,24 @@ final class Marking {
         return metadata(message.place() == null ? UNSEALED : Mark.TYPE, all);
     }
 
+    /** The metadata of a notice with this text. */
+    static Metadata of(Notice notice, String text) {
+        var all = new LinkedHashMap<String, Object>();
+        Entry entry = notice.entry();
+        if (entry != null) {
+            Event event = entry.event();
+            all.putAll(Mark.of(event.changeId(), event.kind(), entry.sealed(), text)
+                    .payload());
+        }
+        all.put(MESSAGE, id(notice));
+        return metadata(entry == null ? UNSEALED : Mark.TYPE, all);
+    }
+
+    /** The name of a notice among all messages. */
+    static String id(Notice notice) {
+        return "notice " + notice.id();
+    }
+
     private static Optional<Mark> mark(Message message, String text) {
         return Optional.ofNullable(message.place())
                 .flatMap(place -> Optional.ofNullable(message.event())
@@ -60,11 +81,10 @@ final class Marking {
     }
 
     /** Says whether this is the metadata of that message. */
-    static boolean isOf(@Nullable Metadata metadata, long message) {
+    static boolean isOf(@Nullable Metadata metadata, String message) {
         return metadata != null
                 && isOurs(metadata)
-                && Long.toString(message)
-                        .equals(String.valueOf(metadata.getEventPayload().get(MESSAGE)));
+                && message.equals(String.valueOf(metadata.getEventPayload().get(MESSAGE)));
     }
 
     private static boolean isOurs(Metadata metadata) {

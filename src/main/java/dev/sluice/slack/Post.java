@@ -22,7 +22,7 @@ record Post(
         String blocks,
         Message.Metadata metadata,
         Message.Metadata plain,
-        long id,
+        String id,
         @Nullable String thread,
         boolean isBroadcast,
         @Nullable Instant triedAt) {

@@ -180,7 +180,7 @@ final class SlackAnnouncer implements Announcer {
                 blocks,
                 Marking.of(message, text),
                 Marking.plain(message, text),
-                message.id(),
+                Long.toString(message.id()),
                 thread,
                 broadcast,
                 message.triedAt());

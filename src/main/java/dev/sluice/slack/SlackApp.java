@@ -9,6 +9,7 @@ import dev.sluice.access.Access;
 import dev.sluice.access.PolicyAlarm;
 import dev.sluice.access.people.Directory;
 import dev.sluice.access.people.PermissionMap;
+import dev.sluice.audit.notice.Noticeboard;
 import dev.sluice.change.Announcer;
 import dev.sluice.change.ApprovalSettings;
 import dev.sluice.change.Approvals;
@@ -90,6 +91,15 @@ public final class SlackApp implements AutoCloseable {
     /** How the operators are told what became of an edit of the policies. */
     public PolicyAlarm policyAlarm() {
         return new SlackPolicyAlarm(methods, settings.fallbackChannel());
+    }
+
+    /**
+     * Where the ledger tells its own news: alarms in the fallback channel, checkpoints in one of choice.
+     *
+     * @param checkpoints null when they are posted nowhere
+     */
+    public Noticeboard noticeboard(@Nullable String checkpoints, InstantSource clock) {
+        return new SlackNoticeboard(methods, settings.fallbackChannel(), checkpoints, settings.languages(), clock);
     }
 
     /** How people are told, each in the language that they or the channel read. */

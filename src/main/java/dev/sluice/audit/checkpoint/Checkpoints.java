@@ -37,9 +37,22 @@ public final class Checkpoints {
         Sealed event = ledger.append(head -> {
             Checkpoint checkpoint = of(head, now);
             made.add(checkpoint);
-            return new Event(null, Event.Kind.CHECKPOINT, now, "", "", checkpoint.json());
+            return event(checkpoint, now);
         });
         return new Made(Objects.requireNonNull(made.get(0)), event);
+    }
+
+    /**
+     * The event that vouches for what is before a place in the ledger.
+     *
+     * @param now to the millisecond
+     */
+    public Event event(Sealed head, Instant now) {
+        return event(of(head, now), now);
+    }
+
+    private static Event event(Checkpoint checkpoint, Instant now) {
+        return new Event(null, Event.Kind.CHECKPOINT, now, "", "", checkpoint.json());
     }
 
     private Checkpoint of(Sealed head, Instant now) {

@@ -1,0 +1,5 @@
+/** Tests of the notices. */
+@NullMarked
+package dev.sluice.audit.notice;
+
+import org.jspecify.annotations.NullMarked;
