@@ -16,20 +16,6 @@ import org.jdbi.v3.core.Jdbi;
  * commit, on SQLite only one writes at a time anyway. So append late in a transaction, and lock nothing after it.
  */
 public final class JdbiLedger {
-    private static final String TAKE_HEAD = "update ledger_head set seq = seq + 1 where id = 1 returning seq, digest";
-
-    private static final String PUT_HEAD = "update ledger_head set digest = :digest where id = 1";
-
-    private static final String APPEND = """
-            insert into change_event (seq, change_id, kind, at, channel, content_digest, person_digest, personal_digest,
-                                      previous, digest)
-            values (:seq, :changeId, :kind, :at, :channel, :contentDigest, :personDigest, :personalDigest, :previous,
-                    :digest)""";
-
-    private static final String APPEND_BODY = """
-            insert into change_event_body (seq, content, person, personal, salt)
-            values (:seq, :content, :person, :personal, :salt)""";
-
     private static final String OF_CHANGE = """
             select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
               from change_event e
@@ -65,6 +51,7 @@ public final class JdbiLedger {
 
     private final Jdbi jdbi;
     private final JdbiFollower follower;
+    private final JdbiAppend append = new JdbiAppend();
     private final SecureRandom random = new SecureRandom();
 
     public JdbiLedger(Jdbi jdbi) {
@@ -85,7 +72,7 @@ public final class JdbiLedger {
      */
     public Sealed append(Handle handle, Event event) {
         Body body = Body.of(event, salt());
-        Sealed place = append(handle, event, body, takeHead(handle));
+        Sealed place = append(handle, event, body, append.takeHead(handle));
         follower.appended(handle, event, place);
         return place;
     }
@@ -101,7 +88,7 @@ public final class JdbiLedger {
 
     /** The same as part of the transaction that the handle is in. */
     public Sealed append(Handle handle, Function<Sealed, Event> ofPlace) {
-        Sealed place = takeHead(handle);
+        Sealed place = append.takeHead(handle);
         Event event = ofPlace.apply(place);
         return append(handle, event, Body.of(event, salt()), place);
     }
@@ -112,34 +99,9 @@ public final class JdbiLedger {
         return HexFormat.of().formatHex(salt);
     }
 
-    private static Sealed takeHead(Handle handle) {
-        return handle.createQuery(TAKE_HEAD)
-                .map((row, context) -> new Sealed(row.getLong("seq"), "", row.getString("digest")))
-                .one();
-    }
-
-    private static Sealed append(Handle handle, Event event, Body body, Sealed head) {
+    private Sealed append(Handle handle, Event event, Body body, Sealed head) {
         Entry entry = Entry.seal(event, body, head.seq(), head.previous());
-        handle.createUpdate(APPEND)
-                .bind("seq", entry.seq())
-                .bind("changeId", entry.changeId())
-                .bind("kind", entry.kind())
-                .bind("at", entry.at())
-                .bind("channel", entry.channel())
-                .bind("contentDigest", entry.contentDigest())
-                .bind("personDigest", entry.personDigest())
-                .bind("personalDigest", entry.personalDigest())
-                .bind("previous", entry.previous())
-                .bind("digest", entry.digest())
-                .execute();
-        handle.createUpdate(APPEND_BODY)
-                .bind("seq", entry.seq())
-                .bind("content", body.content())
-                .bind("person", body.person())
-                .bind("personal", body.personal())
-                .bind("salt", body.salt())
-                .execute();
-        handle.createUpdate(PUT_HEAD).bind("digest", entry.digest()).execute();
+        append.write(handle, entry, body);
         return entry.sealed();
     }
 
