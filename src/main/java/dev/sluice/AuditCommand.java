@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Verify or export the ledger.",
-        subcommands = {AuditVerifyCommand.class, AuditExportCommand.class})
+        description = "Verify or export the ledger, or rebuild it from messages.",
+        subcommands = {AuditVerifyCommand.class, AuditExportCommand.class, AuditRebuildCommand.class})
 final class AuditCommand {}

@@ -96,7 +96,7 @@ record Settings(
      *
      * @param audit as in the settings file; where there is no such file, nothing is set
      */
-    record ForAudit(DatabaseUrl database, AuditSettings audit) {}
+    record ForAudit(DatabaseUrl database, AuditSettings audit, ApprovalSettings approvals) {}
 
     /**
      * Reads only what is needed to look at the ledger: no token, no account.
@@ -113,11 +113,12 @@ record Settings(
                 : Optional.empty();
         var top = new Section(tree.orElseGet(JsonNodeFactory.instance::objectNode), "", mistakes);
         AuditSettings audit = AuditSection.read(top.section("audit"), file.resolveSibling(""));
+        ApprovalSettings approvals = ApprovalsSection.read(top.section("approvals"));
         DatabaseUrl database = new Environment(environment, mistakes).database();
         if (!mistakes.isEmpty()) {
             throw new SettingsException(mistakes.all());
         }
-        return new ForAudit(database, audit);
+        return new ForAudit(database, audit, approvals);
     }
 
     private static @Nullable String content(Path file, Mistakes mistakes) {

@@ -25,6 +25,11 @@ public record AuditRun(int code, String out, String err) {
         return of(new AuditVerifyCommand(environment, LATER, pause -> {}), all);
     }
 
+    /** Rebuilds an empty database from messages. */
+    public static AuditRun rebuild(Map<String, String> environment, String... arguments) {
+        return of(new AuditRebuildCommand(environment, InstantSource.system(), pause -> {}), List.of(arguments));
+    }
+
     static AuditRun of(Callable<Integer> command, List<String> arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();

@@ -44,6 +44,8 @@ public record Event(@Nullable String changeId, Kind kind, Instant at, String per
         /** What old events say was taken out; the number of the last one is in the content. */
         COMPACTED,
         /** The personal data of somebody was taken out; the name that stands for them is in the content. */
-        ERASED
+        ERASED,
+        /** The database was lost, and this comes from messages: {@link Rebuilt}; of a change, how it came back. */
+        REBUILT
     }
 }

@@ -26,13 +26,13 @@ final class JdbiAppend {
     private static final String BODY =
             "insert into change_event_body (seq, content, person, personal, salt) values (?, ?, ?, ?, ?)";
 
-    private final Map<Connection, Prepared> prepared = new HashMap<>();
+    private final Map<Connection, JdbiPrepared> prepared = new HashMap<>();
 
     /** The statements of one connection. */
-    private record Prepared(
+    private record JdbiPrepared(
             PreparedStatement takeHead, PreparedStatement event, PreparedStatement body, PreparedStatement putHead) {
-        static Prepared on(Connection connection) throws SQLException {
-            return new Prepared(
+        static JdbiPrepared on(Connection connection) throws SQLException {
+            return new JdbiPrepared(
                     connection.prepareStatement(TAKE_HEAD),
                     connection.prepareStatement(EVENT),
                     connection.prepareStatement(BODY),
@@ -48,8 +48,8 @@ final class JdbiAppend {
     }
 
     /** What is done with the statements. */
-    private interface Use<T> {
-        T with(Prepared statements) throws SQLException;
+    private interface JdbiUse<T> {
+        T with(JdbiPrepared statements) throws SQLException;
     }
 
     /** Takes the next place, with the digest before it; its own is still empty. */
@@ -92,10 +92,10 @@ final class JdbiAppend {
     }
 
     /** A statement that failed is not used again. */
-    private <T> T use(Handle handle, Use<T> use) {
+    private <T> T use(Handle handle, JdbiUse<T> use) {
         try {
             Connection connection = handle.getConnection().unwrap(Connection.class);
-            Prepared statements = on(connection);
+            JdbiPrepared statements = on(connection);
             try {
                 return use.with(statements);
             } catch (SQLException | RuntimeException e) {
@@ -107,8 +107,8 @@ final class JdbiAppend {
         }
     }
 
-    private synchronized Prepared on(Connection connection) throws SQLException {
-        Prepared known = prepared.get(connection);
+    private synchronized JdbiPrepared on(Connection connection) throws SQLException {
+        JdbiPrepared known = prepared.get(connection);
         if (known != null) {
             return known;
         }
@@ -117,12 +117,12 @@ final class JdbiAppend {
                 prepared.remove(one);
             }
         }
-        Prepared fresh = Prepared.on(connection);
+        JdbiPrepared fresh = JdbiPrepared.on(connection);
         prepared.put(connection, fresh);
         return fresh;
     }
 
-    private synchronized void forget(Connection connection, Prepared statements) throws SQLException {
+    private synchronized void forget(Connection connection, JdbiPrepared statements) throws SQLException {
         prepared.remove(connection);
         statements.close();
     }

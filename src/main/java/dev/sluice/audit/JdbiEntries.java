@@ -3,6 +3,7 @@ package dev.sluice.audit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of the ledger, a page at a time: constant memory, and no connection held between pages. May be used by any
@@ -24,11 +25,28 @@ public final class JdbiEntries {
              order by e.seq
              limit :most""";
 
+    /** What a flow looks like in content, which is canonical. */
+    private static final String BACKWARDS = """
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             where e.seq >= :from and e.seq < :before
+               and (:isAnybody or b.person = :person)
+               and (:isAnyFlow or b.content like :flow)
+             order by e.seq desc""";
+
     private static final String ONE = """
             select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
               from change_event e
               left join change_event_body b on b.seq = e.seq
              where e.seq = :seq""";
+
+    private static final String FIRST = """
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             order by e.seq
+             limit 1""";
 
     private static final String MARKS = """
             select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
@@ -55,6 +73,33 @@ public final class JdbiEntries {
         return jdbi.withHandle(handle -> handle.createQuery(NEXT)
                 .bind("after", seq)
                 .bind("most", PAGE)
+                .map(JdbiEntryRow::read)
+                .list());
+    }
+
+    /** Until which event everything was lost before the ledger was rebuilt; 0 when it never was. */
+    public long lostThrough() {
+        return jdbi.withHandle(handle -> handle.createQuery(FIRST)
+                .map(JdbiEntryRow::read)
+                .findOne()
+                .map(Rebuilt::lostThrough)
+                .orElse(0L));
+    }
+
+    /**
+     * A stretch of the ledger, newest first.
+     *
+     * @param person whose events are wanted; null for everybody's
+     * @param flow whose events are wanted; null for all
+     */
+    public List<Entry> backwards(long from, long before, @Nullable String person, @Nullable String flow) {
+        return jdbi.withHandle(handle -> handle.createQuery(BACKWARDS)
+                .bind("from", from)
+                .bind("before", before)
+                .bind("isAnybody", person == null)
+                .bind("person", person == null ? "" : person)
+                .bind("isAnyFlow", flow == null)
+                .bind("flow", "%\"flow\":\"" + flow + "\"%")
                 .map(JdbiEntryRow::read)
                 .list());
     }

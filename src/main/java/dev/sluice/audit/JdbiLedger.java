@@ -16,36 +16,35 @@ import org.jdbi.v3.core.Jdbi;
  * commit, on SQLite only one writes at a time anyway. So append late in a transaction, and lock nothing after it.
  */
 public final class JdbiLedger {
-    private static final String OF_CHANGE = """
+    private static final String ROWS = """
             select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
               from change_event e
               left join change_event_body b on b.seq = e.seq
+            """;
+
+    private static final String OF_CHANGE = ROWS + """
              where e.change_id = :changeId
              order by e.seq""";
 
-    private static final String BY_PLACE = """
-            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
-              from change_event e
-              left join change_event_body b on b.seq = e.seq
+    private static final String BY_PLACE = ROWS + """
              where e.seq = :seq""";
 
-    private static final String NEWEST_OF_CHANGE = """
-            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
-              from change_event e
-              left join change_event_body b on b.seq = e.seq
+    private static final String NEWEST_OF_CHANGE = ROWS + """
              where e.change_id = :changeId
              order by e.seq desc
              limit 1""";
 
     private static final String HOLD_HEAD = "update ledger_head set seq = seq where id = 1";
 
-    private static final String LAST_OF_KIND = """
-            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
-              from change_event e
-              left join change_event_body b on b.seq = e.seq
+    private static final String LAST_OF_KIND = ROWS + """
              where e.kind = :kind
              order by e.seq desc
              limit 1""";
+
+    private static final String GO_ON = """
+            update ledger_head
+               set seq = :seq, digest = :digest
+             where id = 1 and seq = 0 and not exists (select 1 from change_event)""";
 
     private static final String EARLY = "delete from change_event_early returning *";
 
@@ -103,6 +102,22 @@ public final class JdbiLedger {
         Entry entry = Entry.seal(event, body, head.seq(), head.previous());
         append.write(handle, entry, body);
         return entry.sealed();
+    }
+
+    /**
+     * Puts the head of an empty ledger behind an event of a ledger that was lost, as part of the transaction that the
+     * handle is in: the chain goes on there.
+     *
+     * @throws IllegalStateException when there are events
+     */
+    public void goOnBehind(Handle handle, Sealed last) {
+        int moved = handle.createUpdate(GO_ON)
+                .bind("seq", last.seq())
+                .bind("digest", last.digest())
+                .execute();
+        if (moved != 1) {
+            throw new IllegalStateException("the ledger is not empty");
+        }
     }
 
     /** Writes an event in a transaction of its own. */

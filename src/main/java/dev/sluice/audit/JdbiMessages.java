@@ -19,6 +19,21 @@ public final class JdbiMessages {
     private static final String EDITING =
             "update ledger_message set editing_since = :at where channel = :channel and ts = :ts";
 
+    /** A reply says it better than a card that was edited. */
+    private static final String TELLING = """
+            select * from ledger_message
+             where seq = :seq
+             order by case when thread is null then 1 else 0 end, ts
+             limit 1""";
+
+    private static final String NEWEST_ABOUT = """
+            select m.*
+              from change_event e
+              join ledger_message m on m.seq = e.seq
+             where e.change_id = :change
+             order by m.ts desc
+             limit 1""";
+
     private static final String COUNT = "select count(*) from ledger_message";
 
     private static final String CHANNELS = "select distinct channel from ledger_message order by channel";
@@ -78,6 +93,18 @@ public final class JdbiMessages {
                 .bind("ts", ts)
                 .bind("at", at.toEpochMilli())
                 .execute();
+    }
+
+    /** The message that tells of an event. */
+    public Optional<Posted> telling(long seq) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(TELLING).bind("seq", seq).map(ROW).findOne());
+    }
+
+    /** The newest message about a change. */
+    public Optional<Posted> newestAbout(String change) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(NEWEST_ABOUT).bind("change", change).map(ROW).findOne());
     }
 
     /** How many messages there are, replies among them. */

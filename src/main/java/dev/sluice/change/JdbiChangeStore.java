@@ -87,15 +87,17 @@ public final class JdbiChangeStore implements ChangeStore {
     @Override
     public boolean add(Change change, Event event, News... news) {
         return jdbi.inTransaction(handle -> {
-            boolean isNew = handle.createUpdate(INSERT)
-                            .bindMap(JdbiChangeRow.of(change))
-                            .execute()
-                    == 1;
+            boolean isNew = insert(handle, change);
             if (isNew) {
                 announce(handle, change, event, news);
             }
             return isNew;
         });
+    }
+
+    /** Inserts a change as part of the transaction that the handle is in; false when its submission is there. */
+    static boolean insert(Handle handle, Change change) {
+        return handle.createUpdate(INSERT).bindMap(JdbiChangeRow.of(change)).execute() == 1;
     }
 
     @Override

@@ -74,6 +74,15 @@ public final class JdbiOutbox implements Outbox {
                 .execute();
     }
 
+    /** Notes where the card of a change stands, as part of the transaction that the handle is in. */
+    static void cardStands(Handle handle, ChangeId change, Place place) {
+        handle.createUpdate(CARD_STANDS)
+                .bind("change", change.value())
+                .bind("channel", place.channel())
+                .bind("ts", place.ts())
+                .execute();
+    }
+
     @Override
     public Optional<Announcement> nextDue(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(NEXT_DUE)
@@ -134,11 +143,7 @@ public final class JdbiOutbox implements Outbox {
                 handle.createUpdate(HOLD_CHANGE)
                         .bind("change", announcement.change().value())
                         .execute();
-                handle.createUpdate(CARD_STANDS)
-                        .bind("change", announcement.change().value())
-                        .bind("channel", place.channel())
-                        .bind("ts", place.ts())
-                        .execute();
+                cardStands(handle, announcement.change(), place);
             }
             int updated = handle.createUpdate(DELIVERED)
                     .bind("id", announcement.id())

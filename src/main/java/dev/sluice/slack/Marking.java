@@ -6,7 +6,6 @@ import dev.sluice.audit.Event;
 import dev.sluice.audit.Mark;
 import dev.sluice.audit.TextDigest;
 import dev.sluice.audit.notice.Notice;
-import dev.sluice.change.ChangeId;
 import dev.sluice.change.Message;
 import dev.sluice.change.Snapshot;
 import java.util.LinkedHashMap;
@@ -104,15 +103,10 @@ final class Marking {
         return mark(metadata).map(Mark::textDigest).orElseGet(() -> TextDigest.of(text));
     }
 
-    /** The change that it carries; empty when it carries none that can be read. */
-    static Optional<dev.sluice.change.Change> change(@Nullable Metadata metadata) {
-        if (metadata == null || !isOurs(metadata)) {
-            return Optional.empty();
-        }
-        Object stands = metadata.getEventPayload().get(STANDS);
-        Object id = metadata.getEventPayload().get(CHANGE);
-        return stands == null || id == null
-                ? Optional.empty()
-                : Snapshot.read(new ChangeId(id.toString()), stands.toString());
+    /** The change that it carries, as JSON; empty when it carries none. */
+    static String carried(@Nullable Metadata metadata) {
+        return metadata != null && isOurs(metadata)
+                ? String.valueOf(metadata.getEventPayload().getOrDefault(STANDS, ""))
+                : "";
     }
 }

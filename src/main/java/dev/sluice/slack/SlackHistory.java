@@ -117,7 +117,8 @@ public final class SlackHistory implements MessageHistory {
                 bot.equals(message.getBotId()),
                 message.getText() == null ? "" : message.getText(),
                 message.getEdited() != null,
-                Marking.mark(message.getMetadata()).orElse(null));
+                Marking.mark(message.getMetadata()).orElse(null),
+                Marking.carried(message.getMetadata()));
     }
 
     /** Asks until Slack answers; what only it can know, such as that the app is not in a channel, is an answer. */

@@ -30,11 +30,13 @@ public enum FindingKind {
     MESSAGE_FORGED,
     /** Messages are gone, as everything of their time. */
     MESSAGES_EXPIRED,
+    /** Events were lost with their database, and the ledger goes on behind them. */
+    REBUILT,
     /** Something could not be looked at. */
     NOT_SEEN;
 
     /** Says whether it means that somebody touched something; what could not be seen means nothing. */
     public boolean isTouch() {
-        return this != MESSAGES_EXPIRED && this != NOT_SEEN;
+        return this != MESSAGES_EXPIRED && this != REBUILT && this != NOT_SEEN;
     }
 }

@@ -4,6 +4,7 @@ import dev.sluice.audit.Ends;
 import dev.sluice.audit.Entry;
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiEntries;
+import dev.sluice.audit.Rebuilt;
 import dev.sluice.audit.Sealed;
 import dev.sluice.audit.checkpoint.Checkpoint;
 import dev.sluice.audit.checkpoint.TrustedKeys;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * and one run.
  */
 public final class LedgerCheck {
+    private static final String LOST = "were lost with their database; the ledger was rebuilt from messages and goes on"
+            + " behind the last event that one of them tells of";
+
     private final JdbiEntries entries;
     private final CheckpointCheck checkpoints;
     private final Runs findings;
@@ -80,6 +84,10 @@ public final class LedgerCheck {
     /** Looks at the joint between a row and the one before; false when there is a gap. */
     private boolean between(Entry entry) {
         long expected = before == null ? 1 : before.seq() + 1;
+        if (before == null && entry.seq() > 1 && Rebuilt.lostThrough(entry) == entry.seq() - 1) {
+            findings.accept(new Finding(FindingKind.REBUILT, 1, entry.seq() - 1, LOST));
+            return true;
+        }
         if (entry.seq() != expected) {
             findings.accept(missing(expected, entry.seq() - 1));
             return false;

@@ -16,6 +16,7 @@ final class MarkCheck {
 
     private final @Nullable JdbiEntries entries;
     private final long vouched;
+    private final long lost;
     private final Map<Long, Mark> marks = new LinkedHashMap<>(64, 0.75f, false) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Mark> eldest) {
@@ -31,6 +32,7 @@ final class MarkCheck {
     MarkCheck(@Nullable JdbiEntries entries, long vouched) {
         this.entries = entries;
         this.vouched = vouched;
+        this.lost = entries == null ? 0 : entries.lostThrough();
     }
 
     Optional<Finding> look(SeenMessage message, Optional<Posted> posted) {
@@ -58,6 +60,9 @@ final class MarkCheck {
     }
 
     private Optional<Finding> ledger(Mark mark, String place, JdbiEntries ledger) {
+        if (mark.seq() <= lost) {
+            return Optional.empty();
+        }
         Optional<Entry> found = ledger.at(mark.seq());
         if (found.isEmpty()) {
             long end = ledger.ends().map(ends -> ends.last()).orElse(0L);

@@ -65,7 +65,7 @@ public record StepReply(String text, String blocks) {
             case EXPIRED -> "hourglass";
             case CLAIMED -> "eyes";
             case REMINDED, ESCALATED -> "bell";
-            case REOPENED -> "warning";
+            case REOPENED, REBUILT -> "warning";
             case EMERGENCY -> "rotating_light";
             case ASKED,
                     WITHDRAWN,
@@ -105,6 +105,7 @@ public record StepReply(String text, String blocks) {
             case REOPENED -> reopened(details);
             case EMERGENCY -> SAY.emergency(who, Piece.bold(SAY.runsWithout(), language));
             case REVIEWED -> SAY.reviewed(who);
+            case REBUILT -> rebuilt(details);
             case REFUSED,
                     STARTED,
                     WAITING,
@@ -126,6 +127,12 @@ public record StepReply(String text, String blocks) {
         return details.path("lost").isEmpty()
                 ? SAY.policiesAskMore()
                 : SAY.noLongerCount(Piece.people(people(details, "lost")));
+    }
+
+    private static Sentence rebuilt(JsonNode details) {
+        return details.path("lost").isEmpty()
+                ? SAY.rebuilt()
+                : SAY.rebuiltWithout(Piece.people(people(details, "lost")));
     }
 
     private static List<Sentence> amendment(JsonNode details, Language language) {

@@ -34,6 +34,10 @@ interface StepWords {
 
     Sentence noLongerCount(Sentence people);
 
+    Sentence rebuilt();
+
+    Sentence rebuiltWithout(Sentence people);
+
     Sentence emergency(Part who, Part did);
 
     Sentence runsWithout();

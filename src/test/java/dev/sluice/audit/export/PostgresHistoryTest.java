@@ -1,0 +1,9 @@
+package dev.sluice.audit.export;
+
+import dev.sluice.database.FreshPostgres;
+
+final class PostgresHistoryTest extends HistoryContract {
+    PostgresHistoryTest() {
+        super(FreshPostgres.url());
+    }
+}
