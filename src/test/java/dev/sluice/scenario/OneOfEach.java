@@ -6,8 +6,10 @@ import dev.sluice.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Of every change that was asked for there is one row, one effect, one result, one card; and the ledger is whole. */
 final class OneOfEach {
@@ -74,7 +76,10 @@ final class OneOfEach {
                 .map(one -> MESSAGE.matcher(one.content().toString()))
                 .filter(Matcher::find)
                 .forEach(found -> numbers.add(found.group(1)));
-        assertThat(numbers).isNotEmpty();
+        Map<String, Long> names = sandbox.workspace().traffic().stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.name() + " " + one.outcome(), TreeMap::new, Collectors.counting()));
+        assertThat(numbers).as("posts among %s", names).isNotEmpty();
         return numbers;
     }
 }
