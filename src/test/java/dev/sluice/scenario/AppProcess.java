@@ -28,7 +28,13 @@ final class AppProcess implements AutoCloseable {
 
     /** The same with some variables set otherwise; an empty one is left out. */
     static AppProcess start(Sandbox sandbox, Path folder, Map<String, String> variables) throws IOException {
-        Path settings = Files.writeString(folder.resolve("sluice.yml"), sandbox.settings());
+        return start(sandbox, folder, variables, sandbox.settings());
+    }
+
+    /** The same with other settings. */
+    static AppProcess start(Sandbox sandbox, Path folder, Map<String, String> variables, String content)
+            throws IOException {
+        Path settings = Files.writeString(folder.resolve("sluice.yml"), content);
         Path log = Files.createTempFile(folder, "app", ".log");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(List.of(
@@ -67,8 +73,8 @@ final class AppProcess implements AutoCloseable {
     }
 
     /** Ends it at once, without a chance to finish anything. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Person {
     static final String SUPPORT = "C01SUPPORT";
     static final String QUIET = "C01QUIET";
     private static final Duration PATIENCE = Duration.ofSeconds(45);
+    private static final int MOST_TRIES = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PeopleClient people;
@@ -46,6 +47,10 @@ final class Person {
         return new Person(people, "U0APPROV2");
     }
 
+    static Person admin(PeopleClient people) {
+        return new Person(people, "U0ADMIN01");
+    }
+
     static Person guest(PeopleClient people) {
         return new Person(people, "U0GUEST01");
     }
@@ -60,12 +65,27 @@ final class Person {
 
     /** The modal that is open, once it is the one with this callback. */
     JsonNode modal(String callback) {
-        return people.await(id, PATIENCE, state -> {
-                    JsonNode modals = state.path("modals");
-                    JsonNode top = modals.path(modals.size() - 1);
-                    return top.path("callback_id").asText().equals(callback) ? Optional.of(top) : Optional.empty();
-                })
-                .orElseThrow(() -> new AssertionError("no modal " + callback + " but " + state().path("modals")));
+        return modal(callback, PATIENCE)
+                .orElseThrow(() -> new AssertionError(
+                        "no modal " + callback + " but " + state().path("modals")));
+    }
+
+    /** What somebody does to have a form, again when Slack did not get it in time, as on a busy computer. */
+    JsonNode modalAfter(String callback, Runnable deed) {
+        Optional<JsonNode> modal = Optional.empty();
+        for (int tries = 0; tries < MOST_TRIES && modal.isEmpty(); tries++) {
+            deed.run();
+            modal = modal(callback, PATIENCE.dividedBy(MOST_TRIES));
+        }
+        return modal.orElseGet(() -> modal(callback));
+    }
+
+    private Optional<JsonNode> modal(String callback, Duration most) {
+        return people.await(id, most, state -> {
+            JsonNode modals = state.path("modals");
+            JsonNode top = modals.path(modals.size() - 1);
+            return top.path("callback_id").asText().equals(callback) ? Optional.of(top) : Optional.empty();
+        });
     }
 
     boolean hasModal() {
@@ -89,6 +109,12 @@ final class Person {
     void presses(String channel, String action, String... words) {
         JsonNode message = reads(channel, it -> holds(it, words) && hasButton(it, action));
         people.click(id, Where.message(channel, message.path("ts").asText()), "change", action);
+    }
+
+    /** The same, twice at the same instant. */
+    void pressesTwice(String channel, String action, String... words) {
+        JsonNode message = reads(channel, it -> holds(it, words) && hasButton(it, action));
+        people.clickTwice(id, Where.message(channel, message.path("ts").asText()), "change", action);
     }
 
     /** Presses a button of the message that stands at this time, whether or not it still has it. */
