@@ -56,12 +56,18 @@ public final class Requests {
     }
 
     /**
-     * Puts something else in the place of what was asked for. Approvals stay only where it comes to the same.
+     * Puts something else in the place of what was asked for. Approvals stay only where it comes to the same. A
+     * submission that comes again is answered as it was the first time, whatever has become of the change.
      *
-     * @param wanted with the asker of the change, who stays the same
+     * @param wanted with the asker of the change, who stays the same, and the submission that amends it
      */
     public Outcome amend(ChangeId id, String digest, UserId by, Proposal wanted) {
-        return turn.take(id, (change, now) -> asking(change, digest, by, () -> amended(change, wanted, now)));
+        return turn.take(
+                id,
+                (change, now) -> by.equals(change.requester())
+                                && change.consent().isAmendedBy(wanted.asker().submission())
+                        ? Turn.Move.done(change)
+                        : asking(change, digest, by, () -> amended(change, wanted, now)));
     }
 
     private Turn.Move amended(Change change, Proposal wanted, Instant now) {
@@ -72,12 +78,13 @@ public final class Requests {
                 wanted.wanted(),
                 wanted.reason(),
                 change.proposal().origin());
+        String submission = wanted.asker().submission();
         boolean isSame = Digest.of(Change.OPERATION, next).equals(change.digest());
         List<Approval> kept = isSame ? change.consent().approvals() : List.of();
         Ruling ruling = tally.rule(next, kept, false, now);
         return switch (ruling.verdict().kind()) {
             case ALLOWED -> {
-                Consent enough = change.consent().revised(0, ruling.valid(), Due.NEVER);
+                Consent enough = change.consent().revised(submission, 0, ruling.valid(), Due.NEVER);
                 Change to = change.amended(ChangeState.QUEUED, next, enough);
                 yield Turn.Move.to(to, amendment(change, to, new HashMap<>(), now));
             }
@@ -87,7 +94,9 @@ public final class Requests {
                     yield Turn.Move.none(call.refusal(), change);
                 }
                 Change to = change.amended(
-                        change.state(), next, change.consent().revised(call.needed(), ruling.valid(), call.due()));
+                        change.state(),
+                        next,
+                        change.consent().revised(submission, call.needed(), ruling.valid(), call.due()));
                 yield Turn.Move.to(to, amendment(change, to, new HashMap<>(call.details()), now));
             }
             case REFUSED, UNAVAILABLE -> Turn.Move.none(ruling.verdict(), change);

@@ -43,6 +43,9 @@ final class StoredConsent {
         if (closing != null) {
             put(tree.putObject("closing"), closing.who()).put("why", closing.why());
         }
+        if (!consent.amendments().isEmpty()) {
+            consent.amendments().forEach(tree.putArray("amendments")::add);
+        }
         return StoredJson.write(tree);
     }
 
@@ -64,7 +67,14 @@ final class StoredConsent {
                 closing.isObject()
                         ? new Closing(who(closing), closing.path("why").asText())
                         : null,
-                tree.path("hasCard").asBoolean());
+                tree.path("hasCard").asBoolean(),
+                amendments(tree.path("amendments")));
+    }
+
+    private static List<String> amendments(JsonNode array) {
+        var all = new ArrayList<String>();
+        array.forEach(each -> all.add(each.asText()));
+        return all;
     }
 
     private static List<Approval> approvals(JsonNode array) {

@@ -37,11 +37,17 @@ final class Turn {
     /**
      * What somebody's wish comes to.
      *
-     * @param refused why nothing is done; null when something is
+     * @param event what happens; null when nothing does
+     * @param refused why nothing is done; null when something is, or was
      */
     record Move(@Nullable Change to, @Nullable Event event, Outcome.@Nullable Refused refused) {
         static Move to(Change change, Event event) {
             return new Move(change, event, null);
+        }
+
+        /** It was done before, and is not done again. */
+        static Move done(Change change) {
+            return new Move(change, null, null);
         }
 
         static Move none(Outcome.Refused why) {
@@ -83,7 +89,10 @@ final class Turn {
             return Optional.of(move.refused);
         }
         Change to = Objects.requireNonNull(move.to);
-        Event event = Objects.requireNonNull(move.event);
+        Event event = move.event;
+        if (event == null) {
+            return Optional.of(new Outcome.Done(seen));
+        }
         News[] news = seen.consent().hasCard() || to.consent().hasCard()
                 ? new News[] {News.CARD, News.STEP}
                 : new News[] {News.RESULT};

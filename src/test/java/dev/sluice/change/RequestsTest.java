@@ -107,6 +107,32 @@ class RequestsTest {
     }
 
     @Test
+    void a_form_that_comes_twice_amends_once_and_is_answered_alike() {
+        Change change = awaiting();
+        bench.announcements();
+
+        Change first = done(amend(change, "Welcome v3", "better"));
+        Change again = done(amend(change, "Welcome v3", "better"));
+
+        assertThat(again).isEqualTo(first).isEqualTo(bench.now(change));
+        assertThat(bench.announcements()).containsExactly(News.CARD, News.STEP);
+        done(bench.requests().withdraw(change.id(), Samples.ANN));
+        assertThat(done(amend(change, "Welcome v3", "better")).state()).isEqualTo(ChangeState.WITHDRAWN);
+    }
+
+    @Test
+    void a_form_that_comes_to_the_same_and_comes_twice_is_one_revision() {
+        Change change = awaiting();
+
+        done(amend(change, "Welcome v2", "a better reason"));
+        Change again = done(amend(change, "Welcome v2", "a better reason"));
+
+        assertThat(again.consent().revision()).isEqualTo(2);
+        assertThat(why(bench.requests().amend(change.id(), change.digest(), Samples.BOB, again.proposal())))
+                .isEqualTo(Outcome.Why.NOT_YOURS);
+    }
+
+    @Test
     void only_whoever_asked_amends() {
         Change change = awaiting();
 
