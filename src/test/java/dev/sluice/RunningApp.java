@@ -20,16 +20,17 @@ public final class RunningApp implements AutoCloseable {
 
     /** Starts it with these variables. */
     public static RunningApp start(Sandbox sandbox, Map<String, String> environment, Path database) {
-        return start(sandbox, environment, database, "");
+        return start(sandbox, environment, sandbox.settings(), database);
     }
 
     /** Starts it over Socket Mode, with this database and these settings beside the sandbox's. */
     public static RunningApp start(Sandbox sandbox, Path database, String more) {
-        return start(sandbox, sandbox.environment(database), database, more);
+        return start(sandbox, sandbox.environment(database), sandbox.settings() + more, database);
     }
 
-    private static RunningApp start(Sandbox sandbox, Map<String, String> environment, Path database, String more) {
-        Settings settings = Settings.read(environment, sandbox.settings() + more, database.resolveSibling(""));
+    /** Starts it with these variables and another settings file. */
+    public static RunningApp start(Sandbox sandbox, Map<String, String> environment, String file, Path database) {
+        Settings settings = Settings.read(environment, file, database.resolveSibling(""));
         CamsCredentials key = CamsCredentials.fixed(
                 environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_ID", ""),
                 environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_SECRET", ""));

@@ -20,6 +20,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Work is registered with {@link #every}, then {@link #start} begins. {@link #nudge} asks for a run right now;
  * nudges are cheap, never block on the database, and may be given from any thread. Work whose process died is taken
- * over by another after 8 seconds.
+ * over by another after 8 seconds by the clock; should the clock jump, so that work under way is taken for dead, it
+ * still never runs twice at once in one process.
  */
 public final class Timers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Timers.class);
@@ -69,15 +72,25 @@ public final class Timers implements AutoCloseable {
      */
     public void every(String name, Duration pause, BooleanSupplier work) {
         var wanted = new AtomicBoolean();
+        var alone = new ReentrantLock();
         nudged.put(name, new Nudges(wanted, new AtomicBoolean()));
-        tasks.add(Tasks.recurring(name, FixedDelay.of(pause)).execute((instance, context) -> drain(wanted, work)));
+        tasks.add(Tasks.recurring(name, FixedDelay.of(pause))
+                .execute((instance, context) -> drain(name, alone, wanted, work)));
     }
 
-    private void drain(AtomicBoolean wanted, BooleanSupplier work) {
-        boolean more = true;
-        while (more && !stopping) {
-            wanted.set(false);
-            more = work.getAsBoolean() || wanted.get();
+    private void drain(String name, Lock alone, AtomicBoolean wanted, BooleanSupplier work) {
+        if (!alone.tryLock()) {
+            log.warn("work is under way although its signs of life are old, the clock may have jumped name={}", name);
+            return;
+        }
+        try {
+            boolean more = true;
+            while (more && !stopping) {
+                wanted.set(false);
+                more = work.getAsBoolean() || wanted.get();
+            }
+        } finally {
+            alone.unlock();
         }
     }
 

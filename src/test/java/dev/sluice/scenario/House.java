@@ -1,13 +1,20 @@
 package dev.sluice.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sluice.RunningApp;
 import dev.sluice.sandbox.Sandbox;
 import dev.sluice.sandbox.cams.Call;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 
 /** A sandbox with the app running against it, and the people in it. */
@@ -16,15 +23,24 @@ final class House implements AutoCloseable {
     private final Path database;
     private RunningApp app;
 
-    private House(Sandbox sandbox, Path database) {
+    private House(Sandbox sandbox, Path database, RunningApp app) {
         this.sandbox = sandbox;
         this.database = database;
-        this.app = RunningApp.start(sandbox, database);
+        this.app = app;
         Awaitility.await().until(() -> sandbox.workspace().connections() > 0);
     }
 
     static House open(Path folder) {
-        return new House(Sandbox.start(0, InstantSource.system()), folder.resolve("sluice.db"));
+        return open(folder, settings -> settings);
+    }
+
+    /** The same with the settings edited. */
+    static House open(Path folder, UnaryOperator<String> edit) {
+        Sandbox sandbox = Sandbox.start(0, InstantSource.system());
+        Path database = folder.resolve("sluice.db");
+        var environment = sandbox.environment(database);
+        return new House(
+                sandbox, database, RunningApp.start(sandbox, environment, edit.apply(sandbox.settings()), database));
     }
 
     /** Moves the time of the workspace and of the app on at once. */
@@ -61,6 +77,20 @@ final class House implements AutoCloseable {
     void approve(String channel, String flow) {
         approver().presses(channel, "change_approve", "wants to change flow " + flow, "0 of 2");
         secondApprover().presses(channel, "change_approve", "wants to change flow " + flow, "1 of 2");
+    }
+
+    Person admin() {
+        return Person.admin(sandbox.people());
+    }
+
+    /** Turns a control of the workspace, as whoever administers it would. */
+    void control(String what, String json) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(sandbox.page().resolve("/control/" + what))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     Person guest() {

@@ -66,8 +66,7 @@ final class Person {
     /** The modal that is open, once it is the one with this callback. */
     JsonNode modal(String callback) {
         return modal(callback, PATIENCE)
-                .orElseThrow(() -> new AssertionError(
-                        "no modal " + callback + " but " + state().path("modals")));
+                .orElseThrow(() -> new AssertionError("no modal " + callback + " but " + state().path("modals")));
     }
 
     /** What somebody does to have a form, again when Slack did not get it in time, as on a busy computer. */

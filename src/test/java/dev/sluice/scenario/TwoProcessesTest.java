@@ -102,8 +102,7 @@ final class TwoProcessesTest {
     @Test
     void amended_in_both_it_is_one_revision_and_the_form_closes() {
         Person ann = asks("1012", "Twice amended");
-        JsonNode form =
-                ann.modalAfter("flow_edit", () -> ann.presses(C, "change_amend", "wants to change flow 1012"));
+        JsonNode form = ann.modalAfter("flow_edit", () -> ann.presses(C, "change_amend", "wants to change flow 1012"));
 
         assertThat(ann.submits(form, "Amended once", "OTHER").path("result").asText())
                 .isEqualTo("closed");
