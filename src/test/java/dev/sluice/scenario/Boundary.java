@@ -21,6 +21,7 @@ enum Boundary {
     CLAIMED_AND_FLOW_NOT_READ(Wire.CAMS, Gate.Side.BEFORE, "GetFlow"),
     CLAIMED_AND_FLOW_READ(Wire.CAMS, Gate.Side.AFTER, "GetFlow"),
     BEFORE_THE_WRITE(Wire.CAMS, Gate.Side.BEFORE, "ModifyFlow"),
+    WRITE_ARRIVES_AFTER_A_LOOK(Wire.CAMS, Gate.Side.LATE, "ModifyFlow"),
     AFTER_THE_WRITE_AND_BEFORE_ITS_RECORD(Wire.CAMS, Gate.Side.AFTER, "ModifyFlow"),
     WRITTEN_AND_NOT_READ_BACK(Wire.CAMS_READ_BACK, Gate.Side.BEFORE, "GetFlow"),
     WRITTEN_AND_READ_BACK(Wire.CAMS_READ_BACK, Gate.Side.AFTER, "GetFlow"),

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between the app and a server. Something can be made to happen at the very moment at which a certain request is
- * on its way, or its answer is; that request or answer then never arrives.
+ * on its way, or its answer is; that request or answer then never arrives, or too late.
  */
 final class Gate implements AutoCloseable {
     private final AtomicInteger target;
     private final AtomicReference<@Nullable Trap> trap = new AtomicReference<>();
+    private final AtomicReference<@Nullable RawCall> delayed = new AtomicReference<>();
     private final Relay relay = new Relay(this::answer);
 
     Gate(int target) {
@@ -24,7 +25,9 @@ final class Gate implements AutoCloseable {
         /** The server has not seen it, and never will. */
         BEFORE,
         /** The server has done what it asks, and its answer is lost. */
-        AFTER
+        AFTER,
+        /** The server sees it late, after the next request, and nobody waits for its answer any more. */
+        LATE
     }
 
     /**
@@ -54,13 +57,21 @@ final class Gate implements AutoCloseable {
     private byte[] answer(RawCall call) throws IOException {
         Trap here = trap.get();
         if (here == null || !here.concerns(call)) {
-            return call.passTo(target.get());
+            byte[] answer = call.passTo(target.get());
+            RawCall late = delayed.getAndSet(null);
+            if (late != null) {
+                late.passTo(target.get());
+            }
+            return answer;
         }
         trap.set(null);
         if (here.side == Side.AFTER) {
             call.passTo(target.get());
         }
         here.deed.run();
+        if (here.side == Side.LATE) {
+            delayed.set(call);
+        }
         return new byte[0];
     }
 

@@ -74,7 +74,7 @@ final class StepKillsTest {
                     dead.countDown();
                 };
                 if (boundary.wire().isCams()) {
-                    pursuit.goOn();
+                    ask(pursuit);
                 }
                 boundary.set(app.gate(boundary.wire()), kill);
                 Awaitility.await(boundary.name()).atMost(PATIENCE).until(() -> {
@@ -96,7 +96,7 @@ final class StepKillsTest {
         try (var app = new GatedApp(folder, new Records(database))) {
             app.start();
             Pursuit pursuit = pursuit(app, "Before the claim.");
-            pursuit.goOn();
+            ask(pursuit);
             Person.approver(app.sandbox.people()).presses(Person.SUPPORT, "change_approve", pursuit.name, "0 of 2");
             Person ann = Person.editor(app.sandbox.people());
             ann.types(Person.SUPPORT, "/flow edit 1001");
@@ -141,6 +141,13 @@ final class StepKillsTest {
                         "PUBLISHED",
                         "https://a.example/b"));
         return new Pursuit(app.sandbox.people(), FLOW, name, new Random(name.hashCode()));
+    }
+
+    private static void ask(Pursuit pursuit) {
+        Awaitility.await(pursuit.name).atMost(PATIENCE).until(() -> {
+            pursue(pursuit);
+            return pursuit.isSent();
+        });
     }
 
     /** Whoever meets a dead app tries again later. */
