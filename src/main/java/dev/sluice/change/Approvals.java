@@ -66,17 +66,27 @@ public final class Approvals {
         return Turn.Move.to(to, to.event(Event.Kind.APPROVED, now, by, details));
     }
 
-    /** Turns the change down, for good. */
+    /** Turns the change down, for good. The same from the same person again is answered as it was the first time. */
     public Outcome reject(ChangeId id, String digest, UserId by, String why) {
         return turn.take(
                 id,
-                (change, now) -> deciding(change, digest, by, now, () -> {
-                    Change to = change.moved(
-                            ChangeState.REJECTED,
-                            change.progress().ended(now, Result.failed("Sluice.Rejected", why, null)),
-                            change.consent().closed(by, why));
-                    return Turn.Move.to(to, to.event(Event.Kind.REJECTED, now, by, Map.of("why", why)));
-                }));
+                (change, now) -> isRejected(change, digest, by, why)
+                        ? Turn.Move.done(change)
+                        : deciding(change, digest, by, now, () -> rejected(change, by, why, now)));
+    }
+
+    private static boolean isRejected(Change change, String digest, UserId by, String why) {
+        return change.state() == ChangeState.REJECTED
+                && change.digest().equals(digest)
+                && new Closing(by, why).equals(change.consent().closing());
+    }
+
+    private static Turn.Move rejected(Change change, UserId by, String why, Instant now) {
+        Change to = change.moved(
+                ChangeState.REJECTED,
+                change.progress().ended(now, Result.failed("Sluice.Rejected", why, null)),
+                change.consent().closed(by, why));
+        return Turn.Move.to(to, to.event(Event.Kind.REJECTED, now, by, Map.of("why", why)));
     }
 
     /** Says that somebody is looking at the change, so that others need not. */

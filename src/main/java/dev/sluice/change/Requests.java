@@ -118,27 +118,39 @@ public final class Requests {
 
     /**
      * Has a change run without the approvals it takes, where the policies allow that; somebody must look at it after.
+     * The same again is answered as it was the first time.
      *
      * @param why in the requester's words
      */
     public Outcome breakGlass(ChangeId id, String digest, UserId by, String why) {
         return turn.take(
                 id,
-                (change, now) -> asking(change, digest, by, () -> {
-                    Ruling ruling =
-                            tally.rule(change.proposal(), change.consent().approvals(), true, now);
-                    if (!ruling.verdict().allows()) {
-                        return Turn.Move.none(ruling.verdict(), change);
-                    }
-                    var emergency = new Emergency(by, why, now, null);
-                    Change to = change.moved(
-                            ChangeState.QUEUED,
-                            Progress.fresh(now),
-                            change.consent().urged(emergency, settings.reviewDueFrom(now)));
-                    var details = new HashMap<>(wait.everybody(change.proposal(), now));
-                    details.put("why", why);
-                    return Turn.Move.to(to, to.event(Event.Kind.EMERGENCY, now, by, details));
-                }));
+                (change, now) -> isUrged(change, digest, by, why)
+                        ? Turn.Move.done(change)
+                        : asking(change, digest, by, () -> urged(change, by, why, now)));
+    }
+
+    private static boolean isUrged(Change change, String digest, UserId by, String why) {
+        Emergency emergency = change.consent().emergency();
+        return emergency != null
+                && emergency.who().equals(by)
+                && emergency.reason().equals(why)
+                && change.digest().equals(digest);
+    }
+
+    private Turn.Move urged(Change change, UserId by, String why, Instant now) {
+        Ruling ruling = tally.rule(change.proposal(), change.consent().approvals(), true, now);
+        if (!ruling.verdict().allows()) {
+            return Turn.Move.none(ruling.verdict(), change);
+        }
+        var emergency = new Emergency(by, why, now, null);
+        Change to = change.moved(
+                ChangeState.QUEUED,
+                Progress.fresh(now),
+                change.consent().urged(emergency, settings.reviewDueFrom(now)));
+        var details = new HashMap<>(wait.everybody(change.proposal(), now));
+        details.put("why", why);
+        return Turn.Move.to(to, to.event(Event.Kind.EMERGENCY, now, by, details));
     }
 
     /** Says whether a change that waits could be run without approvals by whoever asked for it. */

@@ -126,6 +126,10 @@ class ApprovalsTest {
         Outcome.Refused late = refused(approve(Samples.CHO));
         assertThat(late.why()).isEqualTo(Outcome.Why.DECIDED);
         assertThat(late.change()).isEqualTo(rejected);
+        assertThat(done(reject(Samples.BOB))).as("the same form again").isEqualTo(rejected);
+        assertThat(why(reject(Samples.CHO))).isEqualTo(Outcome.Why.DECIDED);
+        assertThat(why(bench.approvals().reject(change.id(), "another digest", Samples.BOB, "not now")))
+                .isEqualTo(Outcome.Why.DECIDED);
         bench.runAllDue();
         assertThat(bench.cams.effects).isEmpty();
     }

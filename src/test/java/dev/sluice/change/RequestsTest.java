@@ -161,6 +161,25 @@ class RequestsTest {
     }
 
     @Test
+    void an_emergency_that_is_declared_twice_runs_once_and_is_answered_alike() {
+        Change change = awaiting();
+        Change urgent = done(bench.requests().breakGlass(change.id(), change.digest(), Samples.ANN, "on fire"));
+        bench.runAllDue();
+
+        Change again = done(bench.requests().breakGlass(change.id(), change.digest(), Samples.ANN, "on fire"));
+
+        assertThat(again.consent().emergency()).isEqualTo(urgent.consent().emergency());
+        assertThat(again.state()).isEqualTo(ChangeState.SUCCEEDED);
+        assertThat(why(bench.requests().breakGlass(change.id(), change.digest(), Samples.ANN, "another reason")))
+                .isEqualTo(Outcome.Why.DECIDED);
+        assertThat(why(bench.requests().breakGlass(change.id(), "another digest", Samples.ANN, "on fire")))
+                .isEqualTo(Outcome.Why.DECIDED);
+        assertThat(why(bench.requests().breakGlass(change.id(), change.digest(), Samples.BOB, "on fire")))
+                .isEqualTo(Outcome.Why.NOT_YOURS);
+        assertThat(bench.cams.effects).hasSize(1);
+    }
+
+    @Test
     void without_such_a_policy_there_is_no_emergency() {
         Change change = awaiting();
         bench.access.replace(Policies.everybody(Policies.editIf("NumericGreaterThanEquals", "sluice:Approvals", "2")));

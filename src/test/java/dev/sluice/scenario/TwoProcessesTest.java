@@ -86,7 +86,7 @@ final class TwoProcessesTest {
         JsonNode form = bob.modalAfter(
                 "change_reject_form", () -> bob.presses(C, "change_reject", "wants to change flow 1003"));
         assertThat(bob.state().path("modals")).hasSize(1);
-        bob.submits(form, values);
+        assertThat(bob.submits(form, values).path("result").asText()).isEqualTo("closed");
 
         ann.reads(C, "Rejected by <@U0APPROV1>", "flow 1003");
         everythingIsTold();
