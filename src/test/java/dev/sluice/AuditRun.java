@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** An audit command beside an app on a sandbox: its exit code and what it printed. Nobody waits for Slack in it. */
@@ -19,10 +20,16 @@ public record AuditRun(int code, String out, String err) {
 
     /** Verifies ledger and messages, with its bookmark beside the database. */
     public static AuditRun verify(Map<String, String> environment, Path folder, String... arguments) {
+        return verify(environment, folder, pause -> {}, arguments);
+    }
+
+    /** The same with a way to let the time pass that Slack asks for. */
+    public static AuditRun verify(
+            Map<String, String> environment, Path folder, Consumer<Duration> sleep, String... arguments) {
         var all = new ArrayList<>(
                 List.of("--bookmark", folder.resolve("bookmark.json").toString()));
         all.addAll(List.of(arguments));
-        return of(new AuditVerifyCommand(environment, LATER, pause -> {}), all);
+        return of(new AuditVerifyCommand(environment, LATER, sleep), all);
     }
 
     /** Rebuilds an empty database from messages. */

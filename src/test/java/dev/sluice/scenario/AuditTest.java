@@ -3,10 +3,14 @@ package dev.sluice.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import dev.sluice.AuditRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -98,6 +102,62 @@ final class AuditTest {
     }
 
     @Test
+    void what_others_do_to_messages_shows_though_the_metadata_is_as_it_was() {
+        JsonNode step = newest("<@U0APPROV1> approved (1 of 2)");
+        house.sandbox
+                .people()
+                .control(
+                        "message",
+                        message(step.path("ts").asText())
+                                .put("text", "nobody approved")
+                                .toString());
+        house.editor().types(C, "looks good");
+        JsonNode chat = newest("looks good");
+        ObjectNode forged = message(chat.path("ts").asText());
+        forged.putObject("metadata")
+                .put("event_type", "sluice_event")
+                .putObject("event_payload")
+                .put("changeId", "")
+                .put("seq", 2)
+                .put("digest", "ab");
+        house.sandbox.people().control("message", forged.toString());
+
+        AuditRun run = verify();
+
+        assertThat(run.out())
+                .contains(
+                        "MESSAGE_EDITED event ",
+                        "the text of the message",
+                        "MESSAGE_FORGED event 2",
+                        "is not from Sluice");
+        assertThat(run.code()).isOne();
+    }
+
+    private static ObjectNode message(String ts) {
+        return JsonNodeFactory.instance.objectNode().put("channel", C).put("ts", ts);
+    }
+
+    @Test
+    void fifteen_messages_a_minute_are_enough_and_an_interruption_costs_nothing() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            slack().chatPostMessage(r -> r.channel(C).text("chatter"));
+        }
+        house.sandbox.people().control("limits", "{\"outsider\":true}");
+        AuditRun interrupted = AuditRun.verify(environment(), folder, pause -> {
+            throw new UncheckedIOException(new IOException("the power went"));
+        });
+        assertThat(interrupted.code()).isEqualTo(2);
+        assertThat(interrupted.err()).contains("messages to look at", "Slack asks to wait", "the power went");
+        assertThat(folder.resolve("bookmark.json")).exists();
+
+        AuditRun resumed = AuditRun.verify(environment(), folder, house::advance, "--resume");
+
+        assertThat(resumed.out()).contains("whole: ", "The messages were looked at with 4 calls.");
+        assertThat(resumed.code()).isZero();
+        assertThat(folder.resolve("bookmark.json")).doesNotExist();
+    }
+
+    @Test
     void an_interrupted_run_goes_on_and_remembers_what_it_found() throws Exception {
         JsonNode result = newest("changed flow 1002");
         slack().chatDelete(r -> r.channel(C).ts(result.path("ts").asText()));
@@ -135,13 +195,14 @@ final class AuditTest {
     }
 
     private AuditRun verify(String... arguments) {
-        return AuditRun.verify(
-                Map.of(
-                        "DATABASE_URL", address(),
-                        "SLACK_BOT_TOKEN", house.sandbox.workspace().botToken(),
-                        "SLACK_API_URL", house.sandbox.workspace().apiUrl()),
-                folder,
-                arguments);
+        return AuditRun.verify(environment(), folder, arguments);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "DATABASE_URL", address(),
+                "SLACK_BOT_TOKEN", house.sandbox.workspace().botToken(),
+                "SLACK_API_URL", house.sandbox.workspace().apiUrl());
     }
 
     private JsonNode newest(String words) {

@@ -36,11 +36,19 @@ final class DiskLossTest {
             Awaitility.await().until(() -> new Records(address).isAllTold());
             assertThat(AuditRun.rebuild(environment, "--channel", C).err()).contains("sluice.db");
             house.stopApp();
-            assertThat(AuditRun.rebuild(environment, "--channel", C).err()).contains("wanted an empty one");
+            AuditRun refused = AuditRun.rebuild(environment, "--channel", C);
+            assertThat(refused.err()).contains("wanted an empty one");
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(AuditRun.rebuild(Map.of("DATABASE_URL", address), "--channel", C)
+                            .err())
+                    .contains("SLACK_BOT_TOKEN is not set");
             for (String file : new String[] {"sluice.db", "sluice.db-wal", "sluice.db-shm"}) {
                 Files.deleteIfExists(folder.resolve(file));
             }
 
+            assertThat(AuditRun.rebuild(environment, "--channel", C, "--dry-run")
+                            .out())
+                    .contains("would come back: 1 open");
             AuditRun rebuilt = AuditRun.rebuild(environment, "--channel", C, "--channel", "C01QUIET");
 
             assertThat(rebuilt.code()).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.audit.JdbiMessages;
 import dev.sluice.audit.Mark;
+import dev.sluice.audit.Posted;
 import dev.sluice.audit.Seal;
 import dev.sluice.audit.Sealed;
 import dev.sluice.database.DatabaseUrl;
@@ -91,6 +92,23 @@ final class MessageCheckTest {
                 DESK, ts.get(3), seen -> with(seen, "event 3  <@U0ANN|ann> &amp; \uD83C\uDF89 more", seen.mark()));
 
         assertFinds();
+    }
+
+    @Test
+    void a_message_that_we_edit_at_this_moment_is_held_against_itself_alone() {
+        SeenMessage before = history.get(DESK, ts.get(3));
+        history.post(DESK, null, 41, books.add(41), Books.MORNING.plus(Duration.ofDays(3)));
+        history.put(before);
+        assertThat(kinds()).containsExactly("MESSAGE_EDITED 4");
+
+        books.jdbi().useHandle(handle -> JdbiMessages.editing(handle, DESK, ts.get(3), NOW));
+        assertFinds();
+        history.change(DESK, ts.get(3), seen -> with(seen, "something else", seen.mark()));
+        assertThat(kinds()).containsExactly("MESSAGE_EDITED 4");
+
+        var posted = new Posted(DESK, "5.0", null, 4, "ab", NOW.toEpochMilli(), false);
+        assertThat(posted.isMovingAt(NOW.plusSeconds(9))).isTrue();
+        assertThat(posted.isMovingAt(NOW.plusSeconds(11))).isFalse();
     }
 
     @Test
