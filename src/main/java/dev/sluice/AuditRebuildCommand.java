@@ -9,7 +9,9 @@ import dev.sluice.change.Recollection;
 import dev.sluice.database.Database;
 import dev.sluice.slack.SlackHistory;
 import dev.sluice.slack.SlackSettings;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -58,12 +60,23 @@ final class AuditRebuildCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only say what would come back.")
     private boolean isDryRun;
 
+    @Option(names = "--resume", description = "Go on with the messages where the last run stopped.")
+    private boolean isResumed;
+
+    @Option(
+            names = "--pages",
+            paramLabel = "FILE",
+            defaultValue = "sluice-rebuild.jsonl",
+            description = "Where a run keeps what it has read; ${DEFAULT-VALUE} without it.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it before the call
+    private Path pages;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli fills it before the call
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Settings.ForAudit settings = Settings.forAudit(environment);
         SlackSettings slack = SlackPeople.settings(environment)
                 .orElseThrow(() -> new Unusable("SLACK_BOT_TOKEN is not set, and the messages are all there is"));
@@ -74,11 +87,13 @@ final class AuditRebuildCommand implements Callable<Integer> {
                 throw notEmpty();
             }
             var all = new Recollection();
-            MessageHistory history = SlackHistory.open(slack, this::pause);
+            MessageHistory slowly = SlackHistory.open(slack, this::pause);
+            KeptPages history = isResumed ? KeptPages.resumed(slowly, pages) : KeptPages.fresh(slowly, pages);
             channels.forEach(channel -> channel(history, channel, all));
             if (!isDryRun && !rebuild.write(all, clock.instant())) {
                 throw notEmpty();
             }
+            history.forget();
             print(all);
         }
         return 0;

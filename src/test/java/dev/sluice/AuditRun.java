@@ -33,8 +33,17 @@ public record AuditRun(int code, String out, String err) {
     }
 
     /** Rebuilds an empty database from messages. */
-    public static AuditRun rebuild(Map<String, String> environment, String... arguments) {
-        return of(new AuditRebuildCommand(environment, InstantSource.system(), pause -> {}), List.of(arguments));
+    public static AuditRun rebuild(Map<String, String> environment, Path folder, String... arguments) {
+        return rebuild(environment, folder, pause -> {}, arguments);
+    }
+
+    /** The same with a way to let the time pass that Slack asks for. */
+    public static AuditRun rebuild(
+            Map<String, String> environment, Path folder, Consumer<Duration> sleep, String... arguments) {
+        var all =
+                new ArrayList<>(List.of("--pages", folder.resolve("pages.jsonl").toString()));
+        all.addAll(List.of(arguments));
+        return of(new AuditRebuildCommand(environment, InstantSource.system(), sleep), all);
     }
 
     static AuditRun of(Callable<Integer> command, List<String> arguments) {

@@ -10,6 +10,7 @@ import dev.sluice.access.PolicyAlarm;
 import dev.sluice.access.people.Directory;
 import dev.sluice.access.people.PermissionMap;
 import dev.sluice.audit.notice.Noticeboard;
+import dev.sluice.audit.verify.MessageHistory;
 import dev.sluice.change.Announcer;
 import dev.sluice.change.ApprovalSettings;
 import dev.sluice.change.Approvals;
@@ -23,8 +24,10 @@ import dev.sluice.slack.cards.PickModal;
 import dev.sluice.slack.cards.ReasonModal;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +103,16 @@ public final class SlackApp implements AutoCloseable {
      */
     public Noticeboard noticeboard(@Nullable String checkpoints, InstantSource clock) {
         return new SlackNoticeboard(methods, settings.fallbackChannel(), checkpoints, settings.languages(), clock);
+    }
+
+    /**
+     * The history of messages, to be verified.
+     *
+     * @param wait lets the time pass that Slack asks for
+     * @throws SlackException when Slack cannot be asked
+     */
+    public MessageHistory history(Consumer<Duration> wait) {
+        return SlackHistory.open(settings, wait);
     }
 
     /** How people are told, each in the language that they or the channel read. */

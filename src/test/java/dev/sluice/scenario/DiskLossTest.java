@@ -3,8 +3,11 @@ package dev.sluice.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.AuditRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -34,22 +37,38 @@ final class DiskLossTest {
             ann.reads(C, "<@U0APPROV1> approved (1 of 2)");
             ann.reads(C, "wants to change flow 1002", "1 of 2");
             Awaitility.await().until(() -> new Records(address).isAllTold());
-            assertThat(AuditRun.rebuild(environment, "--channel", C).err()).contains("sluice.db");
+            assertThat(AuditRun.rebuild(environment, folder, "--channel", C).err())
+                    .contains("sluice.db");
             house.stopApp();
-            AuditRun refused = AuditRun.rebuild(environment, "--channel", C);
+            AuditRun refused = AuditRun.rebuild(environment, folder, "--channel", C);
             assertThat(refused.err()).contains("wanted an empty one");
             assertThat(refused.code()).isEqualTo(2);
-            assertThat(AuditRun.rebuild(Map.of("DATABASE_URL", address), "--channel", C)
+            assertThat(AuditRun.rebuild(Map.of("DATABASE_URL", address), folder, "--channel", C)
                             .err())
                     .contains("SLACK_BOT_TOKEN is not set");
             for (String file : new String[] {"sluice.db", "sluice.db-wal", "sluice.db-shm"}) {
                 Files.deleteIfExists(folder.resolve(file));
             }
 
-            assertThat(AuditRun.rebuild(environment, "--channel", C, "--dry-run")
+            assertThat(AuditRun.rebuild(environment, folder, "--channel", C, "--dry-run")
                             .out())
                     .contains("would come back: 1 open");
-            AuditRun rebuilt = AuditRun.rebuild(environment, "--channel", C, "--channel", "C01QUIET");
+            house.sandbox.people().control("limits", "{\"outsider\":true}");
+            AuditRun cut = AuditRun.rebuild(
+                    environment,
+                    folder,
+                    pause -> {
+                        throw new UncheckedIOException(new IOException("the power went"));
+                    },
+                    "--channel",
+                    C);
+            assertThat(cut.code()).isNotZero();
+            assertThat(folder.resolve("pages.jsonl")).isNotEmptyFile();
+            Files.writeString(folder.resolve("pages.jsonl"), "{\"key", StandardOpenOption.APPEND);
+            AuditRun rebuilt = AuditRun.rebuild(
+                    environment, folder, house::advance, "--resume", "--channel", C, "--channel", "C01QUIET");
+            house.sandbox.people().control("limits", "{\"outsider\":false}");
+            assertThat(folder.resolve("pages.jsonl")).doesNotExist();
 
             assertThat(rebuilt.code()).isZero();
             assertThat(rebuilt.out())

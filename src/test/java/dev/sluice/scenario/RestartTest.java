@@ -3,6 +3,7 @@ package dev.sluice.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sluice.AuditRun;
 import dev.sluice.sandbox.Sandbox;
 import dev.sluice.sandbox.cams.Fault;
 import java.nio.file.Path;
@@ -44,6 +45,8 @@ final class RestartTest {
             }
             assertThat(count(sandbox, "ModifyFlow")).isEqualTo(1);
             assertThat(ann.count(Person.SUPPORT, "changed flow 1001")).isEqualTo(1);
+            AuditRun verified = AuditRun.verify(sandbox.environment(folder.resolve("sluice.db")), folder);
+            assertThat(verified.out()).contains("whole: ", "The messages were looked at");
         }
     }
 
