@@ -47,11 +47,14 @@ final class ActionAdvice {
 
     /** {@code cams:Get*} says what it covers; {@code cams:*Flow} and {@code cams:GetFlow*} do not. */
     private static void adviseOnStar(Spot here, ActionPattern pattern) {
+        if (pattern.literal().isPresent()) {
+            return;
+        }
         String text = pattern.toString();
         String head = pattern.head();
         boolean beginsAnyhow = head.endsWith(":") && !text.endsWith(":*");
         List<String> covered = KnownActions.coveredBy(pattern);
-        boolean isWholeName = covered.stream().map(CaseFold::of).anyMatch(head::equals) && Wildcard.isIn(text);
+        boolean isWholeName = covered.stream().map(CaseFold::of).anyMatch(head::equals);
         if ((beginsAnyhow || isWholeName) && covered.size() > 1) {
             String some = covered.stream()
                     .sorted(Comparator.comparing(ActionAdvice::isToRead))

@@ -1,7 +1,6 @@
 package dev.sluice.access.grammar;
 
 import dev.sluice.access.conditions.Condition;
-import dev.sluice.access.patterns.CaseFold;
 import dev.sluice.access.patterns.ResourcePattern;
 import dev.sluice.access.wording.Quoted;
 import java.util.List;
@@ -44,7 +43,7 @@ final class Advice {
 
     /** Sluice is finer than RAM here: the statement works in Sluice, but must not be relied on in RAM. */
     private void adviseOnDeadInRam() {
-        boolean aboutFlows = KnownActions.ofFlows().stream().map(CaseFold::of).anyMatch(statement::coversAction);
+        boolean aboutFlows = KnownActions.foldedOfFlows().stream().anyMatch(statement::coversAction);
         boolean aboutCams = statement.resources().stream().anyMatch(resource -> resource.isAbout("cams"))
                 || (!statement.exceptListed()
                         && statement.actions().stream().anyMatch(action -> action.isAbout("cams")));

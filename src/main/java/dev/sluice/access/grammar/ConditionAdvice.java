@@ -3,14 +3,17 @@ package dev.sluice.access.grammar;
 import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.conditions.Operator;
+import dev.sluice.access.patterns.CaseFold;
 import dev.sluice.access.patterns.Wildcard;
 import dev.sluice.access.wording.Nearest;
 import dev.sluice.access.wording.Quoted;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Advice about one condition of a statement. */
@@ -37,6 +40,15 @@ final class ConditionAdvice {
                     Arrays.stream(ContextKey.values()).map(ContextKey::toString), RAM_KEYS.stream())
             .toList();
 
+    private static final Map<String, String> OFFICIAL =
+            KEYS.stream().collect(Collectors.toUnmodifiableMap(CaseFold::of, Function.identity()));
+    private static final Set<String> FOLDED_RAM_KEYS =
+            RAM_KEYS.stream().map(CaseFold::of).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ALWAYS_THERE = Arrays.stream(ContextKey.values())
+            .filter(ContextKey::isAlwaysThere)
+            .map(ContextKey::folded)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final List<String> OURS = List.of("slack:", "sluice:", "cams:");
     /** Keys that go on with the name of a tag. */
     private static final List<String> TAGS = List.of("acs:resourcetag/", "acs:requesttag/");
@@ -59,18 +71,15 @@ final class ConditionAdvice {
 
     private void adviseOnKey() {
         String key = condition.key();
-        Optional<String> official =
-                KEYS.stream().filter(known -> known.equalsIgnoreCase(key)).findFirst();
-        if (official.isPresent() && !official.get().equals(key)) {
-            spot.report(
-                    FindingCode.CONDITION_KEY_SPELLING,
-                    "condition key " + Quoted.of(key) + ", officially spelled `" + official.get() + "`");
-        } else if (official.isEmpty() && OURS.stream().anyMatch(condition.foldedKey()::startsWith)) {
+        String official = OFFICIAL.get(condition.foldedKey());
+        if (official != null) {
+            adviseOnSpelling(official);
+        } else if (OURS.stream().anyMatch(condition.foldedKey()::startsWith)) {
             spot.report(
                     FindingCode.UNKNOWN_CONDITION_KEY,
                     "condition key " + Quoted.of(key) + " is filled by nobody"
                             + Nearest.didYouMean(key, KEYS, ", so it is always missing"));
-        } else if (official.isEmpty() && TAGS.stream().noneMatch(condition.foldedKey()::startsWith)) {
+        } else if (TAGS.stream().noneMatch(condition.foldedKey()::startsWith)) {
             Nearest.find(key, RAM_KEYS, 1)
                     .ifPresent(near -> spot.report(
                             FindingCode.UNKNOWN_CONDITION_KEY,
@@ -78,10 +87,16 @@ final class ConditionAdvice {
         }
     }
 
+    private void adviseOnSpelling(String official) {
+        if (!official.equals(condition.key())) {
+            spot.report(
+                    FindingCode.CONDITION_KEY_SPELLING,
+                    "condition key " + Quoted.of(condition.key()) + ", officially spelled `" + official + "`");
+        }
+    }
+
     private void adviseOnMissing() {
-        boolean mayBeMissing = Arrays.stream(ContextKey.values())
-                .filter(ContextKey::isAlwaysThere)
-                .noneMatch(key -> key.toString().equalsIgnoreCase(condition.key()));
+        boolean mayBeMissing = !ALWAYS_THERE.contains(condition.foldedKey());
         boolean onFalse = condition.operator() == Operator.BOOL
                 && condition.wanted().get(0).equalsIgnoreCase("false");
         boolean isAllow = statement.effect() == Effect.ALLOW;
@@ -93,7 +108,7 @@ final class ConditionAdvice {
             spot.report(
                     FindingCode.DENY_NOT_WHEN_MISSING,
                     "forbids nothing to requests that have no " + Quoted.of(condition.key()));
-        } else if (isDecidedHere() && RAM_KEYS.stream().anyMatch(condition.key()::equalsIgnoreCase)) {
+        } else if (FOLDED_RAM_KEYS.contains(condition.foldedKey()) && isDecidedHere()) {
             spot.report(
                     FindingCode.KEY_NOT_FILLED,
                     "Sluice never knows " + Quoted.of(condition.key()) + ", so the condition is "

@@ -33,7 +33,15 @@ final class Elements {
 
     /** Half of a surrogate pair is no character: two systems may read it differently. */
     static boolean hasHalfPair(String text) {
-        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                int c = text.codePointAt(i++);
+                if (c <= Character.MAX_SURROGATE) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** What a value is, in words. */

@@ -4,7 +4,7 @@ import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.patterns.Wildcard;
 import dev.sluice.access.wording.Quoted;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -29,6 +29,8 @@ final class IdAdvice {
         }
     }
 
+    private static final List<Kind> KINDS = List.of(Kind.values());
+
     private final Spot spot;
     private final Condition condition;
 
@@ -38,9 +40,11 @@ final class IdAdvice {
     }
 
     void give() {
-        Arrays.stream(Kind.values())
-                .filter(kind -> kind.key.toString().equalsIgnoreCase(condition.key()))
-                .forEach(this::adviseOnValues);
+        for (Kind kind : KINDS) {
+            if (kind.key.folded().equals(condition.foldedKey())) {
+                adviseOnValues(kind);
+            }
+        }
     }
 
     private void adviseOnValues(Kind kind) {

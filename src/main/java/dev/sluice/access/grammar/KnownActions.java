@@ -3,8 +3,13 @@ package dev.sluice.access.grammar;
 import dev.sluice.access.patterns.ActionPattern;
 import dev.sluice.access.patterns.CaseFold;
 import dev.sluice.access.wording.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +48,13 @@ public final class KnownActions {
     private static final List<String> ALL =
             Stream.of(FLOWS, OTHERS_OF_CAMS, OURS).flatMap(List::stream).toList();
 
+    /** By their folded names, in the order in which they are shown. */
+    private static final Map<String, String> BY_FOLDED = ALL.stream()
+            .collect(Collectors.toMap(CaseFold::of, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+
+    private static final List<String> FOLDED_FLOWS =
+            FLOWS.stream().map(CaseFold::of).toList();
+
     private KnownActions() {}
 
     private static List<String> words(String service, String names) {
@@ -56,6 +68,11 @@ public final class KnownActions {
         return FLOWS;
     }
 
+    /** The same in the form in which spellings are compared. */
+    static List<String> foldedOfFlows() {
+        return FOLDED_FLOWS;
+    }
+
     /** Sluice's own. */
     public static List<String> ofSluice() {
         return OURS;
@@ -63,16 +80,29 @@ public final class KnownActions {
 
     /** Those that a pattern covers. */
     static List<String> coveredBy(ActionPattern pattern) {
-        return ALL.stream().filter(name -> pattern.matches(CaseFold.of(name))).toList();
+        Optional<String> literal = pattern.literal();
+        if (literal.isPresent()) {
+            return Optional.ofNullable(BY_FOLDED.get(literal.get())).stream().toList();
+        }
+        List<String> covered = new ArrayList<>();
+        BY_FOLDED.forEach((folded, name) -> {
+            if (pattern.matches(folded)) {
+                covered.add(name);
+            }
+        });
+        return covered;
     }
 
     /** Says what is wrong with a pattern about actions of CAMS or of Sluice that covers none that is known. */
     static Optional<String> doubt(ActionPattern pattern) {
+        if (!coveredBy(pattern).isEmpty()) {
+            return Optional.empty();
+        }
         String text = pattern.toString();
         boolean isComplete = pattern.isAbout("sluice")
                 || (pattern.isAbout("cams") && CaseFold.of(text).contains("flow"));
         Optional<String> near = Nearest.find(text, ALL, 2);
-        if (coveredBy(pattern).isEmpty() && (isComplete || (near.isPresent() && isOfKnownService(text, near.get())))) {
+        if (isComplete || (near.isPresent() && isOfKnownService(text, near.get()))) {
             return Optional.of(
                     near.map(name -> ", did you mean `" + name + "`").orElse(", which nobody ever asks for"));
         }

@@ -21,6 +21,9 @@ public final class CaseFold {
     }
 
     private static char folded(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+        }
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 }
