@@ -3,6 +3,7 @@ package dev.sluice.access;
 import dev.sluice.access.attachment.Attachment;
 import dev.sluice.access.attachment.Guardrail;
 import dev.sluice.access.conditions.ContextKey;
+import dev.sluice.access.conditions.DateText;
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Context;
 import dev.sluice.access.decision.Decision;
@@ -214,9 +215,9 @@ public final class Access {
         var filled = new EnumMap<ContextKey, List<String>>(ContextKey.class);
         filled.put(ContextKey.USER_ID, List.of(who.id().value()));
         filled.put(ContextKey.TEAM_ID, who.teamId().isEmpty() ? List.of() : List.of(who.teamId()));
-        filled.put(ContextKey.USER_GROUP, who.userGroups().stream().sorted().toList());
+        filled.put(ContextKey.USER_GROUP, who.groupsInOrder());
         if (asked.values(ContextKey.CURRENT_TIME).isEmpty()) {
-            filled.put(ContextKey.CURRENT_TIME, List.of(clock.instant().toString()));
+            filled.put(ContextKey.CURRENT_TIME, List.of(DateText.of(clock.instant())));
         }
         if (asked.values(ContextKey.EMERGENCY).isEmpty()) {
             filled.put(ContextKey.EMERGENCY, List.of("false"));

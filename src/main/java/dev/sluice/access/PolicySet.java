@@ -45,7 +45,7 @@ final class PolicySet {
         addLevels(levels, Target.Kind.WORKSPACE, context.values(ContextKey.TEAM_ID));
         List<StatementIndex> identity = new ArrayList<>();
         add(identity, Target.Kind.USER, person.id().value());
-        person.userGroups().stream().sorted().forEach(group -> add(identity, Target.Kind.USERGROUP, group));
+        person.groupsInOrder().forEach(group -> add(identity, Target.Kind.USERGROUP, group));
         add(identity, Target.Kind.EVERYONE, "");
         return new Layers(levels, identity, missingMatches);
     }

@@ -34,6 +34,7 @@ final class PolicyDomain extends DomainContextBase {
                         "acs:cams:*:*:flow/*",
                         "acs:cams:*:*:flow/1001",
                         "acs:cams:cn*:1:flow/100?",
+                        "acs:cams:*:1*:flow/*",
                         "acs:*:*:*:*",
                         "acs:cams:eu:*:flow/1001",
                         "acs:cams:*:2:*1")
@@ -52,7 +53,7 @@ final class PolicyDomain extends DomainContextBase {
     private static Arbitrary<Map<String, Map<String, List<String>>>> conditions() {
         Arbitrary<Map<String, List<String>>> texts = Arbitraries.maps(
                         Arbitraries.of("cams:FlowStatus", "slack:ChannelId", "sluice:ApprovedBy"),
-                        Arbitraries.of("A", "B", "b", "a*", "B*", "*1", "")
+                        Arbitraries.of("A", "B", "b", "a*", "B*", "*1", "?b", "*B", "")
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(2))
@@ -70,7 +71,7 @@ final class PolicyDomain extends DomainContextBase {
                 "StringEqualsIgnoreCase",
                 "StringNotEqualsIgnoreCase");
         Arbitrary<String> numberOperators =
-                Arbitraries.of("NumericEquals", "NumericNotEquals", "NumericGreaterThanEquals");
+                Arbitraries.of("NumericEquals", "NumericNotEquals", "NumericGreaterThanEquals", "NumericLessThan");
         return Arbitraries.oneOf(
                 Arbitraries.just(Map.of()),
                 Arbitraries.maps(textOperators, texts).ofMaxSize(2),

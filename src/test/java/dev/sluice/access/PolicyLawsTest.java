@@ -87,7 +87,7 @@ final class PolicyLawsTest {
                         && decide(guardrail, request).allows());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 3_000)
     void the_index_decides_like_a_plain_loop(@ForAll @Size(max = 8) List<Rule> rules, @ForAll Request request) {
         Decision decision = decide(rules, request);
         NaiveDecision naive = NaiveDecision.of(documents(rules), request);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Condition {
     /** With more it would take too many places in an index. */
-    private static final int MOST_LABELS = 16;
+    private static final int MOST_LABELS = 64;
 
     private final Operator operator;
     private final String key;
@@ -21,13 +21,17 @@ public final class Condition {
     private final List<String> wanted;
     private final Comparison.Bound<?, ?> test;
     private final List<Label> labels;
+    private final @Nullable Scale scale;
 
-    /**
-     * A text, folded, that a request must carry as it is or as a beginning, or the condition cannot match.
-     *
-     * @param isWhole whether nothing may follow
-     */
-    public record Label(String foldedKey, String folded, boolean isWhole) {}
+    /** A text, folded, that a request must carry in this way, or the condition cannot match. */
+    public record Label(String foldedKey, String folded, Part part) {
+        /** As what a value carries a text: as all of it, or as how it begins or ends. */
+        public enum Part {
+            WHOLE,
+            BEGINNING,
+            END
+        }
+    }
 
     /** @throws IllegalArgumentException if a value is not one that the operator {@linkplain Operator#reads reads} */
     public Condition(Operator operator, String key, List<String> wanted) {
@@ -37,6 +41,7 @@ public final class Condition {
         this.wanted = List.copyOf(wanted);
         this.test = operator.comparison().with(wanted);
         this.labels = wanted.size() > MOST_LABELS ? List.of() : labels(operator, foldedKey, wanted);
+        this.scale = Scale.of(operator);
     }
 
     /**
@@ -63,21 +68,35 @@ public final class Condition {
         return labels;
     }
 
+    /**
+     * The scale of which a request must carry a value for the condition to match, or null if that cannot be said. Which
+     * stretch of it is told by {@link Span#of}.
+     */
+    public @Nullable Scale scale() {
+        return scale;
+    }
+
     private static List<Label> labels(Operator operator, String foldedKey, List<String> wanted) {
         return switch (operator) {
             case STRING_EQUALS, STRING_EQUALS_IGNORE_CASE ->
                 wanted.stream()
-                        .map(text -> new Label(foldedKey, CaseFold.of(text), true))
+                        .map(text -> new Label(foldedKey, CaseFold.of(text), Label.Part.WHOLE))
                         .distinct()
                         .toList();
             case STRING_LIKE -> {
                 List<Label> all = new ArrayList<>();
                 for (String text : wanted) {
                     String head = Wildcard.head(text);
-                    if (head.isEmpty() && !text.isEmpty()) {
+                    String tail = Wildcard.tail(text);
+                    if (head.length() == text.length()) {
+                        all.add(new Label(foldedKey, CaseFold.of(text), Label.Part.WHOLE));
+                    } else if (!head.isEmpty()) {
+                        all.add(new Label(foldedKey, CaseFold.of(head), Label.Part.BEGINNING));
+                    } else if (!tail.isEmpty()) {
+                        all.add(new Label(foldedKey, CaseFold.of(tail), Label.Part.END));
+                    } else {
                         yield List.of();
                     }
-                    all.add(new Label(foldedKey, CaseFold.of(head), head.length() == text.length()));
                 }
                 yield all.stream().distinct().toList();
             }
@@ -132,5 +151,10 @@ public final class Condition {
 
     public List<String> wanted() {
         return wanted;
+    }
+
+    /** The values wanted as they were read. */
+    List<?> valuesWanted() {
+        return test.wanted();
     }
 }

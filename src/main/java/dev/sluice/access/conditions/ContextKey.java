@@ -1,6 +1,11 @@
 package dev.sluice.access.conditions;
 
 import dev.sluice.access.patterns.CaseFold;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The condition keys that Sluice fills, in their official spelling. */
 public enum ContextKey {
@@ -33,6 +38,9 @@ public enum ContextKey {
     /** Whether somebody says that it cannot wait for approvals: {@code true} or {@code false}. */
     EMERGENCY("sluice:Emergency", true);
 
+    private static final Map<String, ContextKey> BY_FOLDED =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ContextKey::folded, Function.identity()));
+
     private final String spelling;
     private final String folded;
     private final boolean always;
@@ -41,6 +49,11 @@ public enum ContextKey {
         this.spelling = spelling;
         this.folded = CaseFold.of(spelling);
         this.always = always;
+    }
+
+    /** The key of this folded spelling, null if Sluice fills none such. */
+    public static @Nullable ContextKey ofFolded(String folded) {
+        return BY_FOLDED.get(folded);
     }
 
     /** Says whether every request that Sluice decides carries the key. */

@@ -12,6 +12,15 @@ record IpAddress(int bits, long high, long low) {
     static final int IPV4 = 32;
     static final int IPV6 = 128;
 
+    /** A number that never gets smaller as the address goes up, those of IPv6 behind those of IPv4. */
+    double rank() {
+        return bits == IPV4 ? low - 0x1p32 : unsigned(high) * 0x1p64 + unsigned(low);
+    }
+
+    private static double unsigned(long half) {
+        return (half >>> 1) * 2.0 + (half & 1);
+    }
+
     static Optional<IpAddress> read(String text) {
         return text.indexOf(':') < 0 ? readIpv4(text) : Ipv6Text.read(text);
     }

@@ -15,6 +15,22 @@ record IpBlock(IpAddress base, int prefix) {
         });
     }
 
+    /** The address with which it begins. */
+    IpAddress first() {
+        return new IpAddress(base.bits(), base.high() & ~hostBits(64), base.low() & ~hostBits(0));
+    }
+
+    /** The address with which it ends. */
+    IpAddress last() {
+        return new IpAddress(base.bits(), base.high() | hostBits(64), base.low() | hostBits(0));
+    }
+
+    /** The bits that do not count, of the half whose lowest bit has so many below it. */
+    private long hostBits(int below) {
+        int free = Math.min(base.bits() - prefix - below, 64);
+        return free <= 0 ? 0 : -1L >>> (64 - free);
+    }
+
     /** An IPv4 block holds no IPv6 address, and the other way round. */
     boolean contains(IpAddress address) {
         if (address.bits() != base.bits()) {

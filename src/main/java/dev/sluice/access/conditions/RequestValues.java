@@ -25,6 +25,21 @@ public final class RequestValues {
         return texts;
     }
 
+    /** Says whether the request does not carry the key. */
+    public boolean isMissing() {
+        return texts.isEmpty();
+    }
+
+    /** What the values span of a scale, as far as they can be read there. */
+    public Span span(Scale scale) {
+        return Scale.around(scale.read(this).values());
+    }
+
+    /** Says whether each value can be read on a scale. */
+    public boolean canRead(Scale scale) {
+        return scale.read(this).whole();
+    }
+
     /** The values in the form in which spellings are compared. */
     public List<String> folded() {
         return as(Reading.FOLDED).values();

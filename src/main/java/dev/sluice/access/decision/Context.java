@@ -5,11 +5,11 @@ import dev.sluice.access.patterns.CaseFold;
 import dev.sluice.access.wording.Quoted;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The condition keys of a request and their values. Spellings of a key that differ only in case are one key; a key
@@ -18,27 +18,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads.
  */
 public final class Context {
-    private static final Context EMPTY = new Context(Map.of());
+    private static final Context EMPTY = new Context(Map.of(), new EnumMap<>(ContextKey.class));
 
     /** By folded key. */
-    private final Map<String, Spelled> keys;
+    private final Map<String, Spelled> given;
+    /** What was set anew, over what was given; nothing where a key was taken away. */
+    private final EnumMap<ContextKey, List<String>> set;
 
-    private Context(Map<String, Spelled> keys) {
-        this.keys = keys;
+    private Context(Map<String, Spelled> given, EnumMap<ContextKey, List<String>> set) {
+        this.given = given;
+        this.set = set;
     }
 
     /** The values of a key, and how the key was spelled, which does not count. */
-    private record Spelled(String key, List<String> values) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Spelled that && values.equals(that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return values.hashCode();
-        }
-    }
+    private record Spelled(String key, List<String> values) {}
 
     public static Context empty() {
         return EMPTY;
@@ -57,7 +50,7 @@ public final class Context {
             }
         });
         keys.values().removeIf(spelled -> spelled.values.isEmpty());
-        return new Context(keys);
+        return new Context(keys, EMPTY.set);
     }
 
     /** The same, with one key set anew. */
@@ -70,17 +63,11 @@ public final class Context {
         return with(Map.of(key, values));
     }
 
-    /** The same, with each of these keys set anew. */
+    /** The same, with each of these keys set anew. What was given is not copied. */
     public Context with(Map<ContextKey, ? extends Collection<String>> more) {
-        Map<String, Spelled> copy = new HashMap<>(keys);
-        more.forEach((key, values) -> {
-            if (values.isEmpty()) {
-                copy.remove(key.folded());
-            } else {
-                copy.put(key.folded(), new Spelled(key.toString(), List.copyOf(values)));
-            }
-        });
-        return new Context(copy);
+        EnumMap<ContextKey, List<String>> over = set.clone();
+        more.forEach((key, values) -> over.put(key, List.copyOf(values)));
+        return new Context(given, over);
     }
 
     /** The values of a key, none if it is missing. */
@@ -90,29 +77,47 @@ public final class Context {
 
     /** The values of a key, none if it is missing. */
     public List<String> values(ContextKey key) {
-        return valuesOfFolded(key.folded());
+        List<String> values = set.get(key);
+        return values == null ? given(key.folded()) : values;
     }
 
     List<String> valuesOfFolded(String foldedKey) {
-        Spelled spelled = keys.get(foldedKey);
+        ContextKey known = ContextKey.ofFolded(foldedKey);
+        return known == null ? given(foldedKey) : values(known);
+    }
+
+    private List<String> given(String foldedKey) {
+        Spelled spelled = given.get(foldedKey);
         return spelled == null ? List.of() : spelled.values;
     }
 
     /** All keys, spelled as they were given, in alphabetical order. */
     public Map<String, List<String>> asMap() {
         TreeMap<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        keys.values().forEach(spelled -> all.put(spelled.key, spelled.values));
+        given.values().forEach(spelled -> all.put(spelled.key, spelled.values));
+        set.forEach((key, values) -> {
+            all.remove(key.toString()); // or the old spelling would stay
+            if (!values.isEmpty()) {
+                all.put(key.toString(), values);
+            }
+        });
         return Collections.unmodifiableMap(all);
+    }
+
+    private Map<String, List<String>> byFoldedKey() {
+        Map<String, List<String>> all = new HashMap<>();
+        asMap().forEach((key, values) -> all.put(CaseFold.of(key), values));
+        return all;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Context that && keys.equals(that.keys);
+        return other instanceof Context that && byFoldedKey().equals(that.byFoldedKey());
     }
 
     @Override
     public int hashCode() {
-        return keys.hashCode();
+        return byFoldedKey().hashCode();
     }
 
     @Override

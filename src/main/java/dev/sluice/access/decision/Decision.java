@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a request, with its reasons. Only {@link Allow} lets anything happen. */
+/**
+ * The answer to a request, with its reasons. Only {@link Allow} lets anything happen.
+ *
+ * <p>The lists are found when somebody first looks into them.
+ */
 public sealed interface Decision {
     <T> T match(
             Function<Allow, T> allow,
@@ -37,8 +41,8 @@ public sealed interface Decision {
     /** Yes: these statements allow it and none forbids it. */
     record Allow(List<Reason> by, List<Caution> cautions) implements Decision {
         public Allow {
-            by = List.copyOf(by);
-            cautions = List.copyOf(cautions);
+            by = Later.copyOf(by);
+            cautions = Later.copyOf(cautions);
         }
 
         @Override
@@ -67,9 +71,9 @@ public sealed interface Decision {
             List<Caution> cautions)
             implements Decision {
         public Deny {
-            by = List.copyOf(by);
-            nearMisses = List.copyOf(nearMisses);
-            cautions = List.copyOf(cautions);
+            by = Later.copyOf(by);
+            nearMisses = Later.copyOf(nearMisses);
+            cautions = Later.copyOf(cautions);
         }
 
         @Override

@@ -18,6 +18,8 @@ final class Facts {
     final @Nullable Arn resource;
     /** The relative id of the resource, empty for all resources. */
     final String relativeId;
+    /** The account of the resource, empty for all resources. */
+    final String account;
 
     private final Context context;
     private final boolean missingMatches;
@@ -32,6 +34,7 @@ final class Facts {
         this.action = request.action().folded();
         this.resource = request.resource().fields();
         this.relativeId = resource == null ? "" : resource.relativeId();
+        this.account = resource == null ? "" : resource.account();
         this.context = request.context();
         this.missingMatches = missingMatches;
         this.moreApprovers = moreApprovers;
@@ -57,6 +60,11 @@ final class Facts {
             case ALLOW -> condition.operator().isNegated() ? now : Answer.MATCHED;
             case DENY -> condition.operator().isNegated() ? Answer.DIFFERENT : now;
         };
+    }
+
+    /** Says whether a key is missing, and nobody yet to come would add it. */
+    boolean isSurelyMissing(String foldedKey) {
+        return values(foldedKey).isMissing() && !(moreApprovers && foldedKey.equals(APPROVED_BY));
     }
 
     RequestValues values(Condition condition) {

@@ -1,5 +1,6 @@
 package dev.sluice.access.decision;
 
+import dev.sluice.access.grammar.Effect;
 import dev.sluice.access.grammar.Statement;
 import dev.sluice.access.patterns.ActionPattern;
 import dev.sluice.access.patterns.Arn;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Filed(StatementIndex.Entry entry, int action, int resource) {
     static final int AS_A_WHOLE = -1;
+
+    Effect effect() {
+        return entry.statement().effect();
+    }
 
     boolean isMetBy(Facts facts) {
         return isMetByAction(facts.action) && isMetByResource(facts.resource);

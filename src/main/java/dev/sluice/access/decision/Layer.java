@@ -1,97 +1,81 @@
 package dev.sluice.access.decision;
 
 import dev.sluice.access.attachment.Target;
-import dev.sluice.access.conditions.Answer;
-import dev.sluice.access.conditions.Condition;
 import dev.sluice.access.grammar.Effect;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One sweep over the statements of one layer: any matching Deny, else any matching Allow, else no. */
-final class Layer {
-    /** Enough to tell why; a decision must not grow with the policies. */
-    private static final int MOST_REASONS = 32;
-
-    private static final int MOST_CAUTIONS = 16;
-
+/**
+ * One layer of statements held against a request: any matching Deny, else any matching Allow, else no. The first that
+ * matches decides; which others do is found out when somebody asks.
+ */
+final class Layer implements ConditionTree.Visitor {
     private final Facts facts;
-    private final List<StatementIndex.Entry> found = new ArrayList<>();
-    private final Set<Reason> denies = new LinkedHashSet<>();
-    private final Set<Reason> allows = new LinkedHashSet<>();
-    private final Set<Caution> cautions = new LinkedHashSet<>();
-    private List<NearMiss> nearMisses = List.of();
+    private final List<StatementIndex> parts;
+    private final boolean lookAround;
+    private final List<Caution> before;
+    private boolean isMet;
+    private @Nullable Account account;
 
-    private Layer(Facts facts) {
+    /**
+     * @param lookAround whether a refusal also knows what is about other actions
+     * @param before what is to be known about the layers before
+     */
+    Layer(Facts facts, List<StatementIndex> parts, boolean lookAround, List<Caution> before) {
         this.facts = facts;
+        this.parts = parts;
+        this.lookAround = lookAround;
+        this.before = before;
     }
 
-    /** Sweeps over the parts of a layer; with {@code lookAround} a refusal also knows what is about other actions. */
-    static Layer sweep(Facts facts, List<StatementIndex> parts, boolean lookAround) {
-        Layer layer = new Layer(facts);
-        layer.gather(parts, Effect.DENY, layer.denies);
-        if (layer.denies.isEmpty()) {
-            layer.gather(parts, Effect.ALLOW, layer.allows);
+    Decision decide(PolicyType type, @Nullable Target level) {
+        List<Caution> cautions = later(this::cautions);
+        if (any(Effect.DENY)) {
+            List<Reason> by = later(() -> account().reasons());
+            return new Decision.Deny(NoPermissionType.EXPLICIT_DENY, type, level, by, List.of(), cautions);
         }
-        if (layer.denies.isEmpty() && layer.allows.isEmpty()) {
-            layer.nearMisses = Shortfalls.of(facts, parts, lookAround);
+        if (any(Effect.ALLOW)) {
+            return new Decision.Allow(later(() -> account().reasons()), cautions);
         }
-        return layer;
+        List<NearMiss> nearMisses = later(() -> Shortfalls.of(facts, parts, lookAround));
+        return new Decision.Deny(NoPermissionType.IMPLICIT_DENY, type, level, List.of(), nearMisses, cautions);
     }
 
-    /** Takes the reasons of one effect, those of each part in the order of its documents. */
-    private void gather(List<StatementIndex> parts, Effect effect, Set<Reason> reasons) {
-        for (StatementIndex part : parts) {
-            found.clear();
-            part.eachMatching(facts, effect, this::visit);
-            found.sort(Comparator.comparingInt(StatementIndex.Entry::place));
-            for (StatementIndex.Entry entry : found) {
-                if (reasons.size() < MOST_REASONS && reasons.add(entry.reason())) {
-                    caution(entry, Answer.MATCHED_BECAUSE_MISSING);
-                }
-            }
+    private boolean any(Effect effect) {
+        for (int i = 0; i < parts.size() && !isMet; i++) {
+            parts.get(i).eachMatching(facts, effect, this);
         }
+        return isMet;
     }
 
-    private boolean visit(Filed place, boolean unread) {
-        if (unread) {
-            caution(place.entry(), Answer.UNREADABLE);
-        } else if (!found.contains(place.entry())) {
-            found.add(place.entry());
-        }
-        return found.size() < MOST_REASONS;
+    @Override
+    public boolean visit(Filed place, boolean unread) {
+        isMet |= !unread;
+        return unread;
     }
 
-    /** Notes the conditions of a statement that gave an answer worth knowing about. */
-    private void caution(StatementIndex.Entry entry, Answer worthKnowing) {
-        if (cautions.size() == MOST_CAUTIONS) {
-            return;
-        }
-        for (Condition condition : entry.statement().conditions()) {
-            boolean noted = facts.answer(condition, entry.statement().effect()) == worthKnowing;
-            if (noted && cautions.size() < MOST_CAUTIONS) {
-                cautions.add(new Caution(
-                        entry.reason(),
-                        condition.operator(),
-                        condition.key(),
-                        facts.values(condition).texts(),
-                        worthKnowing));
-            }
-        }
+    @Override
+    public boolean wantsUnread() {
+        return false;
     }
 
-    Decision decide(PolicyType type, @Nullable Target level, List<Caution> before) {
+    /** The facts are read by one thread at a time. */
+    private <T> List<T> later(Supplier<List<T>> find) {
+        return new Later<>(facts, find);
+    }
+
+    private Account account() {
+        if (account == null) {
+            account = new Account(facts, parts);
+        }
+        return account;
+    }
+
+    private List<Caution> cautions() {
         List<Caution> all = new ArrayList<>(before);
-        all.addAll(cautions);
-        if (!denies.isEmpty()) {
-            return new Decision.Deny(NoPermissionType.EXPLICIT_DENY, type, level, List.copyOf(denies), List.of(), all);
-        }
-        if (!allows.isEmpty()) {
-            return new Decision.Allow(List.copyOf(allows), all);
-        }
-        return new Decision.Deny(NoPermissionType.IMPLICIT_DENY, type, level, List.of(), nearMisses, all);
+        all.addAll(account().cautions());
+        return all;
     }
 }

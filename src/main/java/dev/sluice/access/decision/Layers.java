@@ -58,13 +58,13 @@ public final class Layers {
     private Decision decide(Facts facts, boolean lookAround) {
         List<Caution> cautions = List.of();
         for (Level level : levels) {
-            Decision decision = Layer.sweep(facts, List.of(level.statements), lookAround)
-                    .decide(PolicyType.CONTROL_POLICY, level.place, cautions);
+            Decision decision = new Layer(facts, List.of(level.statements), lookAround, cautions)
+                    .decide(PolicyType.CONTROL_POLICY, level.place);
             if (!(decision instanceof Decision.Allow allow)) {
                 return decision;
             }
             cautions = allow.cautions();
         }
-        return Layer.sweep(facts, identity, lookAround).decide(PolicyType.IDENTITY_POLICY, null, cautions);
+        return new Layer(facts, identity, lookAround, cautions).decide(PolicyType.IDENTITY_POLICY, null);
     }
 }

@@ -6,10 +6,10 @@
  * any matching Allow, else the answer is no; guardrail levels come first and from the inside out, and each must allow;
  * identity policies come last and alone grant.
  *
- * <p>Statements are indexed by action once, so that a decision looks only at statements that could match. Every answer
- * names the statements behind it; a refusal for want of an Allow names those that nearly did. The sentences for people
- * are in {@link dev.sluice.access.decision.InWords}. A {@link dev.sluice.access.decision.RecordedRequest} is what is
- * kept of a request to decide it again under other policies.
+ * <p>Statements are indexed once, so that a decision looks only at statements that could match. Every answer names the
+ * statements behind it, and a refusal for want of an Allow those that nearly did, when somebody looks. The sentences
+ * for people are in {@link dev.sluice.access.decision.InWords}. A {@link dev.sluice.access.decision.RecordedRequest} is
+ * what is kept of a request to decide it again under other policies.
  */
 @NullMarked
 package dev.sluice.access.decision;

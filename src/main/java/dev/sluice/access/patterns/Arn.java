@@ -8,19 +8,25 @@ import java.util.Optional;
  * <p>Only the first four colons separate; the relative id keeps its own. Fields may be empty or hold wildcards.
  */
 public record Arn(String service, String region, String account, String relativeId) {
-    private static final String PREFIX = "acs";
-    private static final int FIELDS = 5;
+    private static final String PREFIX = "acs:";
 
     /** The fields of a text, or nothing when the prefix is wrong or a field is missing. */
     public static Optional<Arn> of(String text) {
-        String[] fields = text.split(":", FIELDS);
-        return fields.length == FIELDS && fields[0].equals(PREFIX)
-                ? Optional.of(new Arn(fields[1], fields[2], fields[3], fields[4]))
-                : Optional.empty();
+        int service = PREFIX.length();
+        int region = text.startsWith(PREFIX) ? text.indexOf(':', service) : -1;
+        int account = region < 0 ? -1 : text.indexOf(':', region + 1);
+        int relativeId = account < 0 ? -1 : text.indexOf(':', account + 1);
+        return relativeId < 0
+                ? Optional.empty()
+                : Optional.of(new Arn(
+                        text.substring(service, region),
+                        text.substring(region + 1, account),
+                        text.substring(account + 1, relativeId),
+                        text.substring(relativeId + 1)));
     }
 
     /** Says whether the first field of a text is {@code acs}. */
     public static boolean hasPrefix(String text) {
-        return text.split(":", 2)[0].equals(PREFIX);
+        return text.startsWith(PREFIX) || text.equals("acs");
     }
 }

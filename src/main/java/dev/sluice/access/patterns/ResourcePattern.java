@@ -53,6 +53,11 @@ public final class ResourcePattern {
         return fields == null || (other.fields != null && fields.cover(other.fields));
     }
 
+    /** The beginning that the account of every resource has which the pattern matches. */
+    public String accountHead() {
+        return fields == null ? "" : fields.accountHead;
+    }
+
     /** The beginning that the relative id of every resource has which the pattern matches. */
     public String head() {
         return fields == null ? "" : fields.head;
@@ -74,13 +79,15 @@ public final class ResourcePattern {
         return text;
     }
 
-    private record Fields(Wildcard service, Wildcard region, Wildcard account, Wildcard relativeId, String head) {
+    private record Fields(
+            Wildcard service, Wildcard region, Wildcard account, Wildcard relativeId, String accountHead, String head) {
         static Fields of(Arn arn) {
             return new Fields(
                     Wildcard.of(arn.service()),
                     Wildcard.of(arn.region()),
                     Wildcard.of(arn.account()),
                     Wildcard.of(arn.relativeId()),
+                    Wildcard.head(arn.account()),
                     Wildcard.head(arn.relativeId()));
         }
 

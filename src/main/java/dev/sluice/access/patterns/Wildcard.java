@@ -16,7 +16,7 @@ public final class Wildcard {
     private Wildcard(String pattern) {
         this.pattern = pattern;
         this.head = head(pattern);
-        this.tail = pattern.substring(1 + Math.max(pattern.lastIndexOf('*'), pattern.lastIndexOf('?')));
+        this.tail = tail(pattern);
     }
 
     /** The pattern written as {@code text}; consecutive stars act as one. */
@@ -43,6 +43,11 @@ public final class Wildcard {
             end++;
         }
         return text.substring(0, end);
+    }
+
+    /** The end of a text after its last wildcard: whatever the pattern matches ends so. */
+    public static String tail(String text) {
+        return text.substring(1 + Math.max(text.lastIndexOf('*'), text.lastIndexOf('?')));
     }
 
     public boolean matches(String text) {

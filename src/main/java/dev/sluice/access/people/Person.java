@@ -3,6 +3,8 @@ package dev.sluice.access.people;
 import dev.sluice.words.Language;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,5 +27,12 @@ public record Person(
     /** Somebody whose clock and language are not known. */
     public Person(UserId id, String teamId, Standing standing, Set<String> userGroups) {
         this(id, teamId, standing, userGroups, ZoneOffset.UTC, Language.ENGLISH);
+    }
+
+    /** The ids of the user groups in the order of the alphabet. */
+    public List<String> groupsInOrder() {
+        String[] groups = userGroups.toArray(String[]::new);
+        Arrays.sort(groups);
+        return List.of(groups);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.access.conditions.ContextKey;
 import dev.sluice.access.grammar.PolicyDocument;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,13 +75,60 @@ final class ManyStatementsTest {
         }
     }
 
+    @Test
+    @Timeout(60)
+    void a_decision_allocates_no_more_when_more_statements_want_other_numbers_times_and_texts() {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        List<IntFunction<String>> kinds = List.of(
+                i -> "\"DateGreaterThan\":{\"acs:CurrentTime\":\"" + second(i) + "\"},\"DateLessThan\":"
+                        + "{\"acs:CurrentTime\":\"" + second(i + 1) + "\"}",
+                i -> "\"DateEquals\":{\"acs:CurrentTime\":\"" + second(i) + "\"}",
+                i -> "\"NumericGreaterThan\":{\"sluice:Approvals\":\"" + (i + 10) + "\"}",
+                i -> "\"NumericLessThanEquals\":{\"cams:FlowStatus\":\"-" + i + ".5\"}",
+                i -> "\"IpAddress\":{\"acs:SourceIp\":\"10." + i % 100 + "." + i / 100 + ".0/24\"}",
+                i -> "\"StringLike\":{\"cams:FlowName\":\"Shop " + i + " *\"}");
+        for (IntFunction<String> kind : kinds) {
+            IntFunction<String> statement =
+                    i -> "{\"Effect\":\"Deny\",\"Action\":\"cams:*\",\"Resource\":\"*\",\"Condition\":{" + kind.apply(i)
+                            + "}}";
+            Layers few = new Layers(List.of(), List.of(new StatementIndex(documents(100, statement))), true);
+            Layers many = new Layers(List.of(), List.of(new StatementIndex(documents(STATEMENTS, statement))), true);
+
+            assertThat(allocated(threads, many)).isLessThan(allocated(threads, few) + 500);
+        }
+    }
+
+    private static String second(int i) {
+        return Instant.parse("2026-11-24T00:00:00Z").plusSeconds(i).toString();
+    }
+
+    /** The least of some tries: what else happens in the thread only ever adds to it. */
+    private static long allocated(com.sun.management.ThreadMXBean threads, Layers layers) {
+        Context context = Context.of(Map.of(
+                "acs:CurrentTime", List.of("2026-11-24T00:00:00.5Z"),
+                "cams:FlowName", List.of("Shop"),
+                "cams:FlowStatus", List.of("7"),
+                "sluice:Approvals", List.of("9")));
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 1_000; i++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            layers.decide(MODIFY.in(context));
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        return least;
+    }
+
     private static Request named(String flow) {
         return MODIFY.in(Context.empty().with(ContextKey.FLOW_NAME, flow));
     }
 
     private static List<PolicyDocument> documents(IntFunction<String> statement) {
+        return documents(STATEMENTS, statement);
+    }
+
+    private static List<PolicyDocument> documents(int number, IntFunction<String> statement) {
         List<PolicyDocument> documents = new ArrayList<>();
-        for (int from = 0; from < STATEMENTS; from += PER_DOCUMENT) {
+        for (int from = 0; from < number; from += PER_DOCUMENT) {
             List<String> statements = new ArrayList<>();
             for (int i = from; i < from + PER_DOCUMENT; i++) {
                 statements.add(statement.apply(i));
