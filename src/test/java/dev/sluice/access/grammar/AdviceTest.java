@@ -19,6 +19,9 @@ final class AdviceTest {
             'Allow', 'Action': 'oss:*', 'Resource': 'acs:oss:*:*:bucket*' | PrefixStar
             'Allow', 'Action': 'oss:*', 'Resource': 'acs:oss:*:*:bucket/*' | -
             'Deny', 'Action': 'oss:*', 'Resource': 'acs:oss:*:*:bucket*' | -
+            'Deny', 'Action': 'cams:ArchiveFlow', 'Resource': '*' | UnknownAction
+            'Deny', 'Action': 'cams:ArchiveChatFlow', 'Resource': '*' | -
+            'Deny', 'Action': ['cams:GetChatFlowMetric', 'CAMS:readchatflowlogsetting'], 'Resource': '*' | -
             """)
     void a_statement_that_is_probably_not_meant_so_gets_advice(String statement, String codes) {
         assertAdvice("{'Effect': " + statement + "}", codes);
