@@ -28,6 +28,7 @@ final class PolicyReload {
     private final PolicyRecord record;
     private final PolicyAlarm alarm;
     private final SettingsFiles files;
+    private boolean isReviewed;
 
     private String seen = "";
     private String handled = "";
@@ -56,6 +57,10 @@ final class PolicyReload {
     /** Looks once. It never throws: whatever is in the files, the next look comes. */
     void look() {
         try {
+            if (!isReviewed) {
+                isReviewed = true;
+                PolicyReview.log(started.access());
+            }
             String now = files.look();
             boolean stays = now.equals(seen);
             seen = now;
@@ -91,6 +96,7 @@ final class PolicyReload {
         List<String> changes = access.replace(read.access());
         if (!changes.isEmpty()) {
             people.invalidateAll();
+            PolicyReview.log(read.access());
         }
         List<String> restart = restart(read);
         List<String> news = new ArrayList<>();

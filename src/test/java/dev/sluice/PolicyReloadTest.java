@@ -2,6 +2,10 @@ package dev.sluice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.sluice.access.Access;
 import dev.sluice.access.PolicyAlarm;
 import dev.sluice.access.decision.ActionName;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Edits of the policies are taken while the app runs, whole or not at all. */
 final class PolicyReloadTest {
@@ -45,16 +50,18 @@ final class PolicyReloadTest {
 
     private final List<String> told = new ArrayList<>();
     private boolean isSlackUp = true;
+    private Map<String, String> environment = Map.of();
     private Access access;
     private PolicyReload reload;
     private PolicyReload other;
     private Database database;
+    private PolicyRecord record;
 
     @BeforeEach
     void start() throws IOException {
         write("sluice.yml", SETTINGS);
         write("editor.json", policy("cams:GetFlow"));
-        Map<String, String> environment = Map.of(
+        environment = Map.of(
                 "SLACK_BOT_TOKEN",
                 "xoxb-1",
                 "SLACK_APP_TOKEN",
@@ -62,14 +69,17 @@ final class PolicyReloadTest {
                 Settings.FILE,
                 folder.resolve("sluice.yml").toString());
         Settings settings = Settings.read(environment);
-        var people = new PermissionMap(new FakeDirectory().with("U0ANN"), PermissionMap.Timing.USUAL, Runnable::run);
-        access = new Access(settings.access(), people, InstantSource.fixed(Instant.EPOCH));
+        access = new Access(settings.access(), people(), InstantSource.fixed(Instant.EPOCH));
         database = Database.open(DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("sluice.db")));
-        var record = new PolicyRecord(new JdbiLedger(database.jdbi()), InstantSource.fixed(Instant.EPOCH));
-        reload = new PolicyReload(environment, settings, access, people, record, new Alarm());
-        other = new PolicyReload(environment, settings, access, people, record, new Alarm());
+        record = new PolicyRecord(new JdbiLedger(database.jdbi()), InstantSource.fixed(Instant.EPOCH));
+        reload = new PolicyReload(environment, settings, access, people(), record, new Alarm());
+        other = new PolicyReload(environment, settings, access, people(), record, new Alarm());
         looks(3);
         assertThat(told).isEmpty();
+    }
+
+    private static PermissionMap people() {
+        return new PermissionMap(new FakeDirectory().with("U0ANN"), PermissionMap.Timing.USUAL, Runnable::run);
     }
 
     @Test
@@ -197,6 +207,28 @@ final class PolicyReloadTest {
         looks(30);
 
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void what_policies_as_a_whole_are_warned_of_is_logged_at_the_start_and_after_an_edit() throws IOException {
+        var logged = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(PolicyReview.class);
+        logged.start();
+        logger.addAppender(logged);
+        logger.setLevel(Level.WARN);
+        try {
+            write("editor.json", policy("cams:GetFlow", "cams:GetFlow"));
+            looks(3);
+            assertThat(logged.list).singleElement().asString().contains("DuplicateStatement", "Editor: line 1");
+
+            logged.list.clear();
+            write("editor.json", policy("cams:*", "cams:GetFlow"));
+            new PolicyReload(environment, Settings.read(environment), access, people(), record, new Alarm()).look();
+            assertThat(logged.list).singleElement().asString().contains("RedundantStatement");
+        } finally {
+            logger.setLevel(null);
+            logger.detachAppender(logged);
+        }
     }
 
     private static void spoil(Path file, String kind) throws IOException {
