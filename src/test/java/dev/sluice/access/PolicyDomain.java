@@ -53,7 +53,7 @@ final class PolicyDomain extends DomainContextBase {
     private static Arbitrary<Map<String, Map<String, List<String>>>> conditions() {
         Arbitrary<Map<String, List<String>>> texts = Arbitraries.maps(
                         Arbitraries.of("cams:FlowStatus", "slack:ChannelId", "sluice:ApprovedBy"),
-                        Arbitraries.of("A", "B", "b", "a*", "B*", "*1", "?b", "*B", "")
+                        Arbitraries.of("A", "B", "b", "a*", "B*", "*1", "?b", "*B", "*b*", "?*A?b*", "")
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(2))
@@ -87,7 +87,9 @@ final class PolicyDomain extends DomainContextBase {
                 .map(ResourceName::new);
         Arbitrary<Context> contexts = Arbitraries.maps(
                         Arbitraries.of("cams:FlowStatus", "slack:ChannelId", "sluice:ApprovedBy", "sluice:Approvals"),
-                        Arbitraries.of("A", "B", "b", "0", "1", "2").list().ofMaxSize(2))
+                        Arbitraries.of("A", "B", "b", "0", "1", "2", "bAbbb", "xAxb1")
+                                .list()
+                                .ofMaxSize(2))
                 .map(Context::of);
         return Combinators.combine(actions, resources, contexts).as(Request::new);
     }

@@ -12,6 +12,12 @@ public enum StatementKind {
     SHARED_AND_NAMES,
     /** A day each: Denies that are over or yet to come. */
     FREEZE_DAYS,
+    /** Fewer approvals than some number, at a time after some day, each another: Denies that are yet to come. */
+    THRESHOLDS,
+    /** A piece of a name each, wherever it stands. */
+    NAME_PIECES,
+    /** Nothing, but each is about the flows of another account. */
+    ACCOUNTS,
     /** Nothing, which is: they all match. */
     NOTHING;
 
@@ -28,6 +34,14 @@ public enum StatementKind {
                         + "{'DateGreaterThan':{'acs:CurrentTime':'" + day + "T00:00:00Z'},"
                         + "'DateLessThan':{'acs:CurrentTime':'" + day + "T00:00:01Z'}}}";
             }
+            case THRESHOLDS ->
+                "{'Effect':'Deny','Action':'cams:ModifyFlow','Resource':'*','Condition':{'NumericLessThan':"
+                        + "{'sluice:Approvals':'" + (i + 10) + "'},'DateGreaterThan':{'acs:CurrentTime':'"
+                        + LocalDate.of(2036, 1, 1).plusDays(i) + "T00:00:00Z'}}}";
+            case NAME_PIECES -> AccessLoad.allow("{'StringLike': {'cams:FlowName': '*(" + i + ")*'}}");
+            case ACCOUNTS ->
+                "{'Effect':'Allow','Action':'cams:ModifyFlow','Resource':'acs:cams:*:" + (2_000_000_000_000_000L + i)
+                        + ":flow/*'}";
             case NOTHING -> AccessLoad.allow("{}");
         };
     }

@@ -25,11 +25,12 @@ public final class Condition {
 
     /** A text, folded, that a request must carry in this way, or the condition cannot match. */
     public record Label(String foldedKey, String folded, Part part) {
-        /** As what a value carries a text: as all of it, or as how it begins or ends. */
+        /** As what a value carries a text: as all of it, as how it begins or ends, or anywhere. */
         public enum Part {
             WHOLE,
             BEGINNING,
-            END
+            END,
+            ANYWHERE
         }
     }
 
@@ -88,12 +89,15 @@ public final class Condition {
                 for (String text : wanted) {
                     String head = Wildcard.head(text);
                     String tail = Wildcard.tail(text);
+                    String longest = Wildcard.longest(text);
                     if (head.length() == text.length()) {
                         all.add(new Label(foldedKey, CaseFold.of(text), Label.Part.WHOLE));
                     } else if (!head.isEmpty()) {
                         all.add(new Label(foldedKey, CaseFold.of(head), Label.Part.BEGINNING));
                     } else if (!tail.isEmpty()) {
                         all.add(new Label(foldedKey, CaseFold.of(tail), Label.Part.END));
+                    } else if (!longest.isEmpty()) {
+                        all.add(new Label(foldedKey, CaseFold.of(longest), Label.Part.ANYWHERE));
                     } else {
                         yield List.of();
                     }

@@ -62,16 +62,21 @@ final class Heads<S> {
      * @return whether there still is
      */
     boolean each(String text, Predicate<? super S> wantsMore) {
+        return each(text, 0, wantsMore);
+    }
+
+    /** The same for what of a text comes from a place on. */
+    boolean each(String text, int from, Predicate<? super S> wantsMore) {
         int hash = 0;
         int at = 0;
         for (int length : lengths) {
-            if (length > text.length()) {
+            if (length > text.length() - from) {
                 return true;
             }
             for (; at < length; at++) {
-                hash = 31 * hash + text.charAt(at); // as a String does, so that a beginning hashes like a label
+                hash = 31 * hash + text.charAt(from + at); // as a String does, so that a beginning hashes like a label
             }
-            S shelf = find(text, length, hash);
+            S shelf = find(text, from, length, hash);
             if (shelf != null && !wantsMore.test(shelf)) {
                 return false;
             }
@@ -79,13 +84,13 @@ final class Heads<S> {
         return true;
     }
 
-    private @Nullable S find(String text, int length, int hash) {
+    private @Nullable S find(String text, int from, int length, int hash) {
         for (int slot = slot(hash); ; slot = after(slot)) {
             String head = heads[slot];
             if (head == null) {
                 return null;
             }
-            if (head.length() == length && text.startsWith(head)) {
+            if (head.length() == length && text.startsWith(head, from)) {
                 return shelves.get(slot);
             }
         }

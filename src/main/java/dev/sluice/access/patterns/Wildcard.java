@@ -50,6 +50,19 @@ public final class Wildcard {
         return text.substring(1 + Math.max(text.lastIndexOf('*'), text.lastIndexOf('?')));
     }
 
+    /** The longest part of a text between wildcards, or before or after one: whatever the pattern matches holds it. */
+    public static String longest(String text) {
+        String longest = "";
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '*' || text.charAt(i) == '?') {
+                longest = i - from > longest.length() ? text.substring(from, i) : longest;
+                from = i + 1;
+            }
+        }
+        return longest;
+    }
+
     public boolean matches(String text) {
         return head.length() == pattern.length()
                 ? pattern.equals(text)

@@ -36,6 +36,15 @@ final class HeadsTest {
     }
 
     @Test
+    void a_text_can_be_looked_at_from_a_place_on() {
+        List<String> visited = new ArrayList<>();
+
+        heads(Set.of("b", "bc", "a", "bcde")).each("abcd", 1, visited::add);
+
+        assertThat(visited).containsExactly("b", "bc");
+    }
+
+    @Test
     void labels_that_hash_alike_are_told_apart() {
         List<String> visited = new ArrayList<>();
 

@@ -65,12 +65,15 @@ final class ManyStatementsTest {
     void statements_about_the_same_are_told_apart_by_their_conditions() {
         StatementIndex index = new StatementIndex(documents(i -> "{\"Effect\":\"" + (i % 2 == 0 ? "Allow" : "Deny")
                 + "\",\"Action\":\"cams:ModifyFlow\",\"Resource\":\"*\",\"Condition\":{\"StringLike\":{\"cams:FlowName\":[\"Shop "
-                + i + "\",\"Brand " + i + " *\"]}}}"));
+                + i + "\",\"Brand " + i + " *\",\"*of " + i + "\",\"*(" + i + ")*\"]}}}"));
         Layers layers = new Layers(List.of(), List.of(index), true);
 
         for (int i = 0; i < 1_000; i++) {
             assertThat(layers.decide(named("Shop " + i)).allows()).isEqualTo(i % 2 == 0);
             assertThat(layers.decide(named("Brand " + i + " v2")).allows()).isEqualTo(i % 2 == 0);
+            assertThat(layers.decide(named("House of " + i)).allows()).isEqualTo(i % 2 == 0);
+            assertThat(layers.decide(named("New (" + i + ") (" + i + ")!")).allows())
+                    .isEqualTo(i % 2 == 0);
             assertThat(layers.decide(named("shop " + i)).allows()).isFalse();
         }
     }
