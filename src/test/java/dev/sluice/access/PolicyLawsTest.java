@@ -96,6 +96,16 @@ final class PolicyLawsTest {
         assertThat(decision.allows()).isEqualTo(naive.allows());
     }
 
+    @Property(tries = 3_000)
+    void the_index_imagines_approvers_like_a_plain_loop(
+            @ForAll @Size(max = 8) List<Rule> rules, @ForAll Request request) {
+        Decision decision = Layers.of(documents(rules), List.of()).decideGivenTheBestApprovers(request);
+        NaiveDecision naive = NaiveDecision.givenTheBestApprovers(documents(rules), request);
+
+        assertThat(decision.allows()).isEqualTo(naive.allows());
+        assertThat(reasons(decision)).isEqualTo(new HashSet<>(naive.reasons()));
+    }
+
     @Property(tries = 300)
     void explaining_decides_alike(@ForAll @Size(max = 8) List<Rule> rules, @ForAll Request request) {
         Decision explained = Layers.of(documents(rules), List.of()).explain(request);
