@@ -21,7 +21,15 @@ final class PolicyReview {
             log.info(
                     "policies not reviewed, `policy check` does it statements={} most={}", statements, MOST_STATEMENTS);
         } else {
+            review(access);
+        }
+    }
+
+    private static void review(AccessSettings access) {
+        try {
             Review.of(access).forEach(finding -> log.warn("policy finding code={} {}", finding.code(), finding));
+        } catch (RuntimeException e) { // policies that decide must not be lost for want of advice
+            log.error("policies could not be reviewed", e);
         }
     }
 }
