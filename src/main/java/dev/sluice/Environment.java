@@ -19,7 +19,7 @@ final class Environment {
         this.mistakes = mistakes;
     }
 
-    SlackSettings slack(ChannelsSection channels) {
+    SlackSettings slack(ChannelsSection channels, SlackSection app) {
         Token botToken = token("SLACK_BOT_TOKEN", "xoxb-").orElse(null);
         if (botToken == null && get("SLACK_BOT_TOKEN").isEmpty()) {
             mistakes.add("SLACK_BOT_TOKEN", "missing, wanted the app's bot token `xoxb-…`");
@@ -37,7 +37,9 @@ final class Environment {
                 secret,
                 apiUrl(),
                 channels.fallback(),
-                channels.languages());
+                channels.languages(),
+                app.command(),
+                app.label());
     }
 
     private Optional<Token> token(String name, String prefix) {

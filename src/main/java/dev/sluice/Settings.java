@@ -30,7 +30,7 @@ record Settings(
         Listen listen) {
     static final String FILE = "SLUICE_CONFIG";
     /** What the settings file may have at its top. */
-    static final String[] SECTIONS = {"accounts", "access", "approvals", "audit", "channels"};
+    static final String[] SECTIONS = {"accounts", "access", "approvals", "audit", "channels", "slack"};
 
     private static final int LONGEST_PROBLEM = 200;
     /** Beyond this YAML takes its time; policies may stand in files of their own. */
@@ -82,7 +82,7 @@ record Settings(
         AuditSettings audit = AuditSection.read(top.section("audit"), folder);
         ChannelsSection channels = ChannelsSection.read(top.section("channels"));
         var variables = new Environment(environment, mistakes);
-        SlackSettings slack = variables.slack(channels);
+        SlackSettings slack = variables.slack(channels, SlackSection.read(top.section("slack")));
         DatabaseUrl database = variables.database();
         Listen listen = variables.listen();
         if (!mistakes.isEmpty()) {

@@ -22,6 +22,7 @@ import dev.sluice.change.Bell;
 import dev.sluice.change.Changes;
 import dev.sluice.change.Courier;
 import dev.sluice.change.Deadlines;
+import dev.sluice.change.JdbiBacklog;
 import dev.sluice.change.JdbiChangeStore;
 import dev.sluice.change.JdbiOutbox;
 import dev.sluice.change.Requests;
@@ -94,8 +95,11 @@ final class Sluice implements AutoCloseable {
 
     private void wire(Settings settings, Function<CamsAccount, CamsCredentials> credentials, InstantSource clock) {
         var meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        var keys = new LinkedHashMap<String, CamsCredentials>();
+        settings.accounts().forEach(account -> keys.put(account.id(), credentials.apply(account)));
         List<Account> accounts = settings.accounts().stream()
-                .map(account -> account(account, CamsClient.of(account, credentials.apply(account), meters)))
+                .map(account -> account(
+                        account, CamsClient.of(account, Objects.requireNonNull(keys.get(account.id())), meters)))
                 .toList();
         Database database = closing(Database.open(settings.database()));
         SlackApp slack = closing(new SlackApp(settings.slack(), accounts));
@@ -122,7 +126,9 @@ final class Sluice implements AutoCloseable {
         keepLedger(audit, ledger, database, timers, slack.noticeboard(audit.checkpointChannel(), clock), clock);
 
         timers.start();
-        slack.serve(changes, new Approvals(store, rights, approvals, clock, bell), requests, rights, access, clock);
+        var vitals = new Pulse(database, new JdbiBacklog(database.jdbi(), clock), keys);
+        slack.serve(
+                changes, new Approvals(store, rights, approvals, clock, bell), requests, rights, access, vitals, clock);
         var probes = List.of(new Probe("database", database::answers), new Probe("slack", slack::isConnected));
         listen(settings, slack, clock, probes, meters);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.sluice.slack.SlackApp;
+import dev.sluice.slack.command.CommandName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +65,7 @@ final class ManifestTest {
     @Test
     void command_is_the_one_that_the_app_listens_to() {
         assertThat(MANIFEST.at("/features/slash_commands")).hasSize(1);
-        assertThat(MANIFEST.at("/features/slash_commands/0/command").asText()).isEqualTo(SlackApp.COMMAND);
+        assertThat(MANIFEST.at("/features/slash_commands/0/command").asText()).isEqualTo(CommandName.USUAL.value());
     }
 
     @Test

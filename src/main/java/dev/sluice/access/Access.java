@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -47,6 +48,7 @@ public final class Access {
     private final DecisionCount count = new DecisionCount();
     private volatile AccessSettings settings;
     private volatile PolicySet policies;
+    private volatile Map<ActionName, Audience> audiences = new ConcurrentHashMap<>();
 
     public Access(AccessSettings settings, PermissionMap people, InstantSource clock) {
         this.people = people;
@@ -65,6 +67,7 @@ public final class Access {
         var compiled = new PolicySet(settings);
         this.settings = settings;
         policies = compiled;
+        audiences = new ConcurrentHashMap<>(); // those who look at the old ones now may add to them, in vain
         return changes;
     }
 
@@ -85,7 +88,16 @@ public final class Access {
 
     /** Who may be allowed an action, as far as it shows in what is attached to whom. */
     public Audience audience(ActionName action) {
-        return Audience.of(settings, action);
+        Map<ActionName, Audience> known = audiences;
+        return known.computeIfAbsent(action, missing -> Audience.of(settings, missing));
+    }
+
+    /**
+     * Says whether somebody might ever be allowed an action, on whatever and under whatever conditions. It takes no
+     * longer than a look into memory, and says yes rather too often.
+     */
+    public boolean mightAllow(Person who, ActionName action) {
+        return who.standing() == Standing.MEMBER && audience(action).includes(who);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.grammar.Effect;
 import dev.sluice.access.grammar.PolicyDocument;
 import dev.sluice.access.patterns.CaseFold;
+import dev.sluice.access.people.Person;
 import dev.sluice.access.people.UserId;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,6 +21,13 @@ public record Audience(boolean isEverybody, Set<UserId> people, Set<String> user
     public Audience {
         people = Set.copyOf(people);
         userGroups = Set.copyOf(userGroups);
+    }
+
+    /** Says whether somebody is among them. */
+    public boolean includes(Person person) {
+        return isEverybody
+                || people.contains(person.id())
+                || person.userGroups().stream().anyMatch(userGroups::contains);
     }
 
     static Audience of(AccessSettings settings, ActionName action) {

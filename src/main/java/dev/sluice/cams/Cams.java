@@ -28,4 +28,9 @@ public interface Cams {
      * @return the flow as CAMS says it is now; its status is what was not asked, {@code UNKNOWN}
      */
     Reply<Flow> modifyFlow(FlowEdit edit, @Nullable String endpointUri) throws InterruptedException;
+
+    /** How much of the account is in use, by operation. */
+    default List<Usage> usage() {
+        return List.of();
+    }
 }

@@ -82,6 +82,16 @@ public final class CamsClient implements Cams {
                 Operation.LIST_FLOW, Query.list(space, index, PAGE_SIZE), answer -> FlowReading.listed(answer, space));
     }
 
+    @Override
+    public List<Usage> usage() {
+        return throttles.entrySet().stream()
+                .map(each -> new Usage(
+                        each.getKey().action(),
+                        each.getValue().usedPerSecond(),
+                        each.getValue().callsPerSecond()))
+                .toList();
+    }
+
     private <T> Reply<T> call(Operation operation, Map<String, String> query, Function<Answer, Optional<T>> reader)
             throws InterruptedException {
         var verdict = new Verdict<>(operation, reader);

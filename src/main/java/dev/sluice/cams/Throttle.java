@@ -51,6 +51,7 @@ final class Throttle {
     private final Window window;
     private final Allowance allowance;
     private final Respite respite;
+    private final Recent recent;
 
     Throttle(double callsPerSecond, Pace pace, Ticks ticks, DoubleSupplier lot) {
         this.callsPerSecond = callsPerSecond;
@@ -61,6 +62,7 @@ final class Throttle {
         this.window = new Window(calls, (long) (seconds * TimeUnit.SECONDS.toNanos(1)), ticks);
         this.allowance = new Allowance(callsPerSecond, ticks);
         this.respite = new Respite(ticks, lot);
+        this.recent = new Recent(ticks);
     }
 
     static Throttle perSecond(double calls) {
@@ -77,6 +79,11 @@ final class Throttle {
         return allowance.perSecond();
     }
 
+    /** The rate that is in use. */
+    double usedPerSecond() {
+        return recent.perSecond();
+    }
+
     /** Waits for this caller's turn. Whoever takes one ends it. */
     Window.Turn take() throws InterruptedException {
         queue.lockInterruptibly();
@@ -84,6 +91,7 @@ final class Throttle {
             waitUntilItMayGo();
             pace.await(allowance.isAll() ? callsPerSecond * LEEWAY : allowance.perSecond());
             waitUntilItMayGo();
+            recent.count();
             return window.open();
         } finally {
             queue.unlock();

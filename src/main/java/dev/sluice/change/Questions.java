@@ -106,6 +106,12 @@ public final class Questions {
         return Refusals.of(access.decide(visitor.who(), request), request, RefusalWords.SAY.askAboutOthers());
     }
 
+    /** May they know how Sluice is? */
+    public Verdict mayReadHealth(Visitor visitor, String account) {
+        Request request = request(visitor, ActionName.READ_HEALTH, account, null, clock.instant());
+        return Refusals.of(access.decide(visitor.who(), request), request, RefusalWords.SAY.readHealth());
+    }
+
     /** May they decide about this change that waits? */
     public boolean mayDecide(Change change, UserId who) {
         return !who.equals(change.requester())

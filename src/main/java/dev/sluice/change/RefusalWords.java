@@ -39,5 +39,7 @@ interface RefusalWords {
 
     Sentence askAboutOthers();
 
+    Sentence readHealth();
+
     Sentence doThis();
 }

@@ -9,11 +9,15 @@ import dev.sluice.change.Visitor;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.slack.cards.Piece;
+import dev.sluice.slack.cards.PlainText;
+import dev.sluice.slack.command.CommandName;
+import dev.sluice.slack.command.Deed;
 import dev.sluice.words.Sentence;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -22,8 +26,10 @@ import java.util.stream.IntStream;
  */
 final class Asking {
     private static final RightsWords SAY = RightsWords.SAY;
-    private static final Sentence WHAT_CAN =
-            SAY.whatCan(Piece.code("/flow can edit 1001"), Piece.code("/flow can @bob approve 1001"));
+    private static final int LONGEST_ECHO = 100;
+
+    private static final Pattern CAN_APPROVE =
+            Pattern.compile("(?i)^(can |may )?(approve|reject|review|[审批准核]{2})( |$)");
 
     private final FlowDesk desk;
     private final Questions questions;
@@ -40,11 +46,11 @@ final class Asking {
     }
 
     void can(Visit visit, String typed) throws InterruptedException {
-        List<String> words = List.of(typed.split(" ", -1));
+        List<String> words = List.of(Deed.spaced(typed).split(" ", -1));
         int first = PeopleFinder.isPerson(words.get(0)) ? afterName(words) : 0;
-        Optional<ActionName> action = words.size() > first ? action(words.get(first)) : Optional.empty();
+        Optional<ActionName> action = words.size() > first ? Deed.action(words.get(first)) : Optional.empty();
         if (action.isEmpty()) {
-            answer.send(visit, WHAT_CAN);
+            answer.send(visit, whatCan(words, first));
             return;
         }
         UserId subject = visit.who();
@@ -68,7 +74,7 @@ final class Asking {
     /** Names may have several words: where the action begins, or 1. */
     private static int afterName(List<String> words) {
         return IntStream.range(1, words.size())
-                .filter(i -> action(words.get(i)).isPresent())
+                .filter(i -> Deed.action(words.get(i)).isPresent())
                 .findFirst()
                 .orElse(1);
     }
@@ -81,19 +87,23 @@ final class Asking {
                 .findFirst();
     }
 
-    private static Optional<ActionName> action(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "edit", "change", "modify" -> Optional.of(ActionName.MODIFY_FLOW);
-            case "see", "show", "read", "get" -> Optional.of(ActionName.GET_FLOW);
-            case "list" -> Optional.of(ActionName.LIST_FLOW);
-            case "approve", "reject" -> Optional.of(ActionName.APPROVE_CHANGE);
-            case "withdraw" -> Optional.of(ActionName.WITHDRAW_CHANGE);
-            case "audit", "history" -> Optional.of(ActionName.READ_AUDIT);
-            default -> {
-                boolean isRams = word.matches("[A-Za-z]{1,20}:[A-Za-z]{1,60}");
-                yield isRams ? Optional.of(new ActionName(word)) : Optional.empty();
-            }
-        };
+    /** How to ask, and what was probably meant. */
+    private List<Sentence> whatCan(List<String> words, int first) {
+        CommandName command = desk.command();
+        Sentence how = SAY.whatCan(
+                Piece.code(command.with("can edit 1001")), Piece.code(command.with("can @bob approve 1001")));
+        return IntStream.range(first, words.size())
+                .boxed()
+                .flatMap(i -> Deed.near(words.get(i)).stream().map(near -> with(words, i, near)))
+                .map(meant -> List.of(CommandWords.SAY.didYouMean(Piece.code(command.with("can " + meant))), how))
+                .findFirst()
+                .orElse(List.of(how));
+    }
+
+    private static String with(List<String> words, int i, String near) {
+        var right = new ArrayList<>(words);
+        right.set(i, near);
+        return PlainText.visible(String.join(" ", right), LONGEST_ECHO);
     }
 
     private void answer(Visit visit, UserId subject, ActionName action, String wanted) throws InterruptedException {
@@ -121,7 +131,7 @@ final class Asking {
         boolean isId = FlowId.isOne(wanted) && wanted.chars().allMatch(c -> c >= '0' && c <= '9');
         Listed listed = isId ? Listed.NONE : desk.search(visit, wanted);
         if (!isId && listed.flows().size() != 1) {
-            answer.send(visit, notOne(listed));
+            answer.send(visit, notOne(visit, wanted, listed));
             return;
         }
         var said = new AtomicReference<List<Sentence>>();
@@ -138,20 +148,25 @@ final class Asking {
         }
     }
 
-    private static Sentence notOne(Listed listed) {
+    private Sentence notOne(Visit visit, String wanted, Listed listed) throws InterruptedException {
         if (listed.flows().isEmpty() && listed.failure() != null) {
             return Troubles.said(SAY.notAsked(), listed.failure());
         }
-        return listed.flows().isEmpty()
-                ? SAY.noSuchFlow()
-                : SAY.manyFlows(listed.flows().size());
+        if (!listed.flows().isEmpty()) {
+            return SAY.manyFlows(listed.flows().size());
+        }
+        Sentence none = SAY.noSuchFlow();
+        return FlowGuess.of(
+                        desk.command(), "show", wanted, desk.search(visit, "").flows())
+                .map(guess -> Sentence.joined(none, guess))
+                .orElse(none);
     }
 
     /** {@code who can approve 1001}; the words between may be left out. */
     void who(Visit visit, String typed) throws InterruptedException {
-        String wanted = typed.replaceFirst("(?i)^(can )?approve ?", "").strip();
+        String wanted = CAN_APPROVE.matcher(Deed.spaced(typed)).replaceFirst("").strip();
         if (wanted.isEmpty()) {
-            answer.send(visit, SAY.whoOf(Piece.code("/flow who can approve 1001")));
+            answer.send(visit, SAY.whoOf(Piece.code(desk.command().with("who can approve 1001"))));
             return;
         }
         about(visit, wanted, (account, flow) -> {

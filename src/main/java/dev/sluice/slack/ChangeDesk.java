@@ -55,7 +55,8 @@ final class ChangeDesk {
                         flow.id().value(),
                         flow.name(),
                         Sentence.commas(
-                                flow.categories().all().stream().map(Words::of).toList())));
+                                flow.categories().all().stream().map(Words::of).toList()),
+                        desk.command().with("edit " + flow.id())));
             }
             String undoOf = DeskWords.SAY.undoOf(change.id().value()).in(desk.language(visit));
             var start = new FormStart(before.name(), before.categories(), undoOf, List.of());

@@ -1,27 +1,24 @@
 package dev.sluice.slack;
 
+import dev.sluice.slack.cards.Piece;
 import dev.sluice.words.Bundle;
 import dev.sluice.words.Sentence;
 
-/** What the command /flow answers by itself, and what is said when a form does not open. */
+/** What the command answers by itself, and what is said when a form does not open. */
 interface CommandWords {
     CommandWords SAY = Bundle.of(CommandWords.class);
 
     Sentence noPerson();
 
-    Sentence whatICanDo();
-
-    Sentence helpEdit();
-
-    Sentence helpEditById();
-
-    Sentence helpEditByName();
-
-    Sentence helpHelp();
-
     Sentence unknown(String verb);
 
-    Sentence didYouMean(String command);
+    Sentence didYouMean(Piece command);
+
+    Sentence didYouMeanEither(Piece one, Piece other);
+
+    Sentence didYouMeanOneOf(Sentence commands);
+
+    Sentence flowNamed(Piece command, String name);
 
     Sentence busy();
 
@@ -30,12 +27,4 @@ interface CommandWords {
     Sentence notInTime();
 
     Sentence notFetched();
-
-    Sentence helpPending();
-
-    Sentence helpCan();
-
-    Sentence helpWho();
-
-    Sentence helpWhoami();
 }

@@ -11,7 +11,7 @@ interface DeskWords {
 
     Sentence flowsWith(int flows, String text);
 
-    Sentence noFlowWith(String text);
+    Sentence noFlowWith(String text, String edit);
 
     Sentence tooLong(String flow);
 
@@ -35,7 +35,7 @@ interface DeskWords {
 
     Sentence camsSaidWithId(String code, Sentence message, String request);
 
-    Sentence changedSince(String flow, String name, Sentence categories);
+    Sentence changedSince(String flow, String name, Sentence categories, String edit);
 
     Sentence undoOf(String change);
 }

@@ -1,33 +1,29 @@
 package dev.sluice.slack;
 
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import dev.sluice.access.people.UserId;
-import dev.sluice.slack.cards.PlainText;
-import dev.sluice.words.Language;
-import java.util.List;
+import dev.sluice.slack.command.Asked;
+import dev.sluice.slack.command.CommandText;
+import dev.sluice.words.Sentence;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The command {@code /flow}. It is acknowledged at once; whatever needs CAMS or Slack's Web API comes after. */
+/** The slash command. It is acknowledged at once; whatever needs CAMS or Slack's Web API comes after. */
 final class FlowCommand {
     private static final Logger log = LoggerFactory.getLogger(FlowCommand.class);
-    private static final int LONGEST_ECHO = 60;
 
     private static final CommandWords SAY = CommandWords.SAY;
 
     private final FlowDesk desk;
     private final FormOpener opener;
-    private final Readers readers;
     private final Asking asking;
     private final WhoAmI whoAmI;
+    private final Looking looking;
+    private final AtOnce atOnce;
     private final PrivateAnswer answer;
     private final Background background;
 
@@ -36,14 +32,16 @@ final class FlowCommand {
             FormOpener opener,
             Asking asking,
             WhoAmI whoAmI,
-            Readers readers,
+            Looking looking,
+            AtOnce atOnce,
             PrivateAnswer answer,
             Background background) {
         this.desk = desk;
         this.opener = opener;
         this.asking = asking;
         this.whoAmI = whoAmI;
-        this.readers = readers;
+        this.looking = looking;
+        this.atOnce = atOnce;
         this.answer = answer;
         this.background = background;
     }
@@ -52,18 +50,42 @@ final class FlowCommand {
         SlashCommandPayload payload = request.getPayload();
         CommandText text = CommandText.of(Optional.ofNullable(payload.getText()).orElse(""));
         if (!UserId.isOne(String.valueOf(payload.getUserId()))) {
-            return context.ack(SAY.noPerson().inEnglish());
+            return atOnce.noPerson();
         }
         Visit visit = visit(payload);
-        return switch (text.verb()) {
-            case "", "help" -> context.ack(Help.in(readers.of(visit.who())));
-            case "edit" -> begin(visit, text.rest(), context);
-            case "can" -> ask(visit, context, () -> asking.can(visit, text.rest()));
-            case "who" -> ask(visit, context, () -> asking.who(visit, text.rest()));
-            case "whoami" -> ask(visit, context, () -> whoAmI.tell(visit));
-            case "pending" -> ask(visit, context, () -> asking.pending(visit));
-            default -> unknown(text, readers.of(visit.who()), context);
+        Optional<Asked> asked = Asked.read(text, desk.command());
+        return asked.isPresent() ? take(visit, asked.get(), context) : unclear(visit, text, context);
+    }
+
+    private Response take(Visit visit, Asked asked, SlashCommandContext context) {
+        String rest = asked.rest();
+        return switch (asked.verb()) {
+            case HELP -> atOnce.help(visit);
+            case EDIT -> begin(visit, rest, context);
+            case SHOW -> ask(visit, context, () -> looking.show().show(visit, rest));
+            case LIST -> ask(visit, context, () -> looking.list().list(visit, rest));
+            case CAN -> ask(visit, context, () -> asking.can(visit, rest));
+            case WHO -> ask(visit, context, () -> asking.who(visit, rest));
+            case WHOAMI -> ask(visit, context, () -> whoAmI.tell(visit));
+            case PENDING -> ask(visit, context, () -> asking.pending(visit));
+            case HEALTH -> ask(visit, context, () -> looking.health().tell(visit));
         };
+    }
+
+    /** A misspelled verb is seen at once; whether it is the name of a flow takes a look at CAMS. */
+    private Response unclear(Visit visit, CommandText text, SlashCommandContext context) {
+        return AtOnce.isClear(text) || !background.begin("guess", () -> guess(visit, text))
+                ? atOnce.unknown(visit, text)
+                : context.ack();
+    }
+
+    private void guess(Visit visit, CommandText text) throws InterruptedException {
+        Optional<Sentence> flows = looking.guess(visit, text);
+        if (flows.isPresent()) {
+            answer.send(visit, flows.get());
+        } else {
+            answer.send(visit, atOnce.unknownSheet(visit, text));
+        }
     }
 
     /** Whoever asks hears something, whatever breaks. */
@@ -76,24 +98,7 @@ final class FlowCommand {
                 answer.send(visit, SAY.notFoundOut());
             }
         };
-        return background.begin("question", answered)
-                ? context.ack()
-                : context.ack(SAY.busy().in(readers.of(visit.who())));
-    }
-
-    /** What was typed stands in a block of its own, in which nothing is markup. */
-    private static Response unknown(CommandText text, Language language, SlashCommandContext context) {
-        String typed = SAY.unknown(PlainText.visible(text.verb(), LONGEST_ECHO)).in(language);
-        String help = suggestion(text, language) + Help.in(language);
-        return context.ack(r -> r.text(PlainText.escaped(typed) + " " + help)
-                .blocks(List.of(
-                        section(s -> s.text(plainText(typed, false))), section(s -> s.text(markdownText(help))))));
-    }
-
-    private static String suggestion(CommandText text, Language language) {
-        return text.rest().isEmpty() && text.verb().matches("[0-9]{1,100}")
-                ? SAY.didYouMean("/flow edit " + text.verb()).in(language) + " "
-                : "";
+        return background.begin("question", answered) ? context.ack() : atOnce.busy(visit);
     }
 
     static Visit visit(SlashCommandPayload payload) {
@@ -106,8 +111,6 @@ final class FlowCommand {
     }
 
     private Response begin(Visit visit, String typed, SlashCommandContext context) {
-        return opener.begin(visit, "edit", () -> desk.lookFor(visit, typed))
-                ? context.ack()
-                : context.ack(SAY.busy().in(readers.of(visit.who())));
+        return opener.begin(visit, "edit", () -> desk.lookFor(visit, typed)) ? context.ack() : atOnce.busy(visit);
     }
 }

@@ -7,17 +7,21 @@ import dev.sluice.change.Verdict;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
+import dev.sluice.flow.SpaceId;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.FlowForm;
 import dev.sluice.slack.cards.FormStart;
 import dev.sluice.slack.cards.PickModal;
+import dev.sluice.slack.command.CommandName;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,13 +35,21 @@ final class FlowDesk {
     private final Rights rights;
     private final Changes changes;
     private final Readers readers;
+    private final CommandName command;
     private final InstantSource clock;
 
-    FlowDesk(FlowFinder finder, Rights rights, Changes changes, Readers readers, InstantSource clock) {
+    FlowDesk(
+            FlowFinder finder,
+            Rights rights,
+            Changes changes,
+            Readers readers,
+            CommandName command,
+            InstantSource clock) {
         this.finder = finder;
         this.rights = rights;
         this.changes = changes;
         this.readers = readers;
+        this.command = command;
         this.clock = clock;
     }
 
@@ -62,7 +74,7 @@ final class FlowDesk {
         return byName(visit, typed);
     }
 
-    private static boolean isNumber(String text) {
+    static boolean isNumber(String text) {
         return FlowId.isOne(text) && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
@@ -82,7 +94,14 @@ final class FlowDesk {
         if (found.failure() != null) {
             return new Look.Note(Troubles.said(SAY.flowsNotListed(), found.failure()));
         }
-        return FlowId.isOne(typed) ? byId(visit, new FlowId(typed)) : new Look.Note(SAY.noFlowWith(typed));
+        Optional<Sentence> guess =
+                FlowGuess.of(command, "edit", typed, search(visit, "").flows());
+        if (guess.isPresent()) {
+            return new Look.Note(Sentence.joined(SAY.noFlowWith(typed, command.with("edit")), guess.get()));
+        }
+        return FlowId.isOne(typed)
+                ? byId(visit, new FlowId(typed))
+                : new Look.Note(SAY.noFlowWith(typed, command.with("edit")));
     }
 
     /** The form for a flow, or why there is none. */
@@ -92,6 +111,14 @@ final class FlowDesk {
 
     /** The same, with a form for something special. */
     Look byId(Visit visit, FlowId id, BiFunction<Account, Flow, Look> form) throws InterruptedException {
+        Found found = find(visit, id);
+        return found instanceof Found.One one
+                ? form.apply(one.account(), one.flow())
+                : new Look.Note(((Found.None) found).sentence());
+    }
+
+    /** The flow, if it is there and the person may see it. */
+    Found find(Visit visit, FlowId id) throws InterruptedException {
         var open = new ArrayList<Account>();
         Verdict refused = null;
         for (Account account : finder.accounts()) {
@@ -102,13 +129,7 @@ final class FlowDesk {
                 refused = mayRead;
             }
         }
-        if (open.isEmpty() && refused != null) {
-            return new Look.Note(refused.sentence());
-        }
-        Found found = finder.byId(id, open);
-        return found instanceof Found.One one
-                ? form.apply(one.account(), one.flow())
-                : new Look.Note(((Found.None) found).sentence());
+        return open.isEmpty() && refused != null ? new Found.None(refused.sentence()) : finder.byId(id, open);
     }
 
     private Look form(Visit visit, Account account, Flow flow) {
@@ -120,7 +141,7 @@ final class FlowDesk {
     /** A form with these values, or why this person gets none. */
     Look form(Visit visit, Account account, FlowForm form, FormStart start) {
         Flow flow = form.shown();
-        Verdict mayEdit = rights.toStartEditing(visit.visitor(), account.id(), flow, clock.instant());
+        Verdict mayEdit = mayEdit(visit, account, flow);
         if (!mayEdit.allows()) {
             return new Look.Note(mayEdit.sentence());
         }
@@ -131,13 +152,22 @@ final class FlowDesk {
 
     /** Flows that the person may change and whose name or ID contains the text. */
     Listed search(Visit visit, String text) throws InterruptedException {
+        return search(visit, text, (account, flow) -> mayEdit(visit, account, flow));
+    }
+
+    /** Flows that the person may see and whose name or ID contains the text. */
+    Listed seen(Visit visit, String text) throws InterruptedException {
+        return search(visit, text, (account, flow) -> maySee(visit, account, flow));
+    }
+
+    private Listed search(Visit visit, String text, BiPredicate<Account, FlowSummary> may) throws InterruptedException {
         Listed found = Listed.NONE;
         for (Account account : finder.accounts()) {
             if (rights.toList(visit.visitor(), account.id(), clock.instant()).allows()) {
                 Listed all = finder.search(account, text);
                 found = found.and(new Listed(
                         all.flows().stream()
-                                .filter(flow -> mayEdit(visit, account, flow))
+                                .filter(flow -> may.test(account, flow))
                                 .toList(),
                         all.failure()));
             }
@@ -150,7 +180,16 @@ final class FlowDesk {
                 .allows();
     }
 
-    private Verdict mayList(Visit visit) {
+    private boolean maySee(Visit visit, Account account, FlowSummary flow) {
+        return rights.toRead(visit.visitor(), account.id(), flow.id(), clock.instant())
+                .allows();
+    }
+
+    Verdict mayEdit(Visit visit, Account account, Flow flow) {
+        return rights.toStartEditing(visit.visitor(), account.id(), flow, clock.instant());
+    }
+
+    Verdict mayList(Visit visit) {
         return finder.accounts().stream()
                 .map(account -> rights.toList(visit.visitor(), account.id(), clock.instant()))
                 .reduce((a, b) -> a.allows() ? a : b)
@@ -162,10 +201,24 @@ final class FlowDesk {
         return readers.of(visit.who());
     }
 
-    List<OptionObject> options(List<FlowSummary> flows) {
-        Map<String, String> spaces = finder.accounts().stream()
+    CommandName command() {
+        return command;
+    }
+
+    /** The space of a flow in words; empty when it has none. */
+    String spaceOf(FlowSummary flow) {
+        SpaceId space = flow.space();
+        return space == null ? "" : spaces().getOrDefault(space.value(), space.value());
+    }
+
+    private Map<String, String> spaces() {
+        return finder.accounts().stream()
                 .flatMap(account -> account.spaces().entrySet().stream())
                 .collect(Collectors.toMap(space -> space.getKey().value(), Map.Entry::getValue, (a, b) -> a));
+    }
+
+    List<OptionObject> options(List<FlowSummary> flows) {
+        Map<String, String> spaces = spaces();
         return flows.stream()
                 .limit(PickModal.MOST_OPTIONS)
                 .map(flow -> PickModal.option(flow, spaces))

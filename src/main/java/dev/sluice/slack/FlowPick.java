@@ -13,6 +13,7 @@ import com.slack.api.model.view.View;
 import dev.sluice.access.people.UserId;
 import dev.sluice.flow.FlowId;
 import dev.sluice.slack.cards.NoteModal;
+import dev.sluice.slack.command.CommandText;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;

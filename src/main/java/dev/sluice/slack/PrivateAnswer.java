@@ -4,7 +4,9 @@ import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import dev.sluice.slack.cards.Label;
 import dev.sluice.slack.cards.Lines;
+import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
 import java.io.IOException;
 import java.util.List;
@@ -23,9 +25,11 @@ final class PrivateAnswer {
     private final Slack slack;
     private final MethodsClient methods;
     private final Readers readers;
+    private final Label label;
 
-    PrivateAnswer(Slack slack, MethodsClient methods, Readers readers) {
+    PrivateAnswer(Slack slack, MethodsClient methods, Readers readers, Label label) {
         this.slack = slack;
+        this.label = label;
         this.methods = methods;
         this.readers = readers;
     }
@@ -40,23 +44,42 @@ final class PrivateAnswer {
         send(visit, Lines.of(sentences, readers.of(visit.who())));
     }
 
-    /** Sends what is in the person's language already. */
+    /** Sends what is worded already. */
     void send(Visit visit, Lines lines) {
-        if (!isSentThroughUrl(visit, lines)) {
-            sendEphemeral(visit, null, lines);
-        }
+        send(visit, lines, false);
+    }
+
+    /** Puts it in the place of the message whose button was pressed. */
+    void replace(Visit visit, Lines lines) {
+        send(visit, lines, true);
     }
 
     /** Sends a sentence below a message. */
     void sendInThread(Visit visit, String thread, Sentence sentence) {
-        sendEphemeral(visit, thread, Lines.of(List.of(sentence), readers.of(visit.who())));
+        Language language = readers.of(visit.who());
+        sendEphemeral(visit, thread, Lines.of(List.of(sentence), language).labelled(label, language));
     }
 
-    private boolean isSentThroughUrl(Visit visit, Lines lines) {
+    private void send(Visit visit, Lines unlabelled, boolean replaces) {
+        Lines lines = unlabelled.labelled(label, readers.of(visit.who()));
+        if (!isSentThroughUrl(visit, lines, replaces)) {
+            sendEphemeral(visit, null, lines);
+        }
+    }
+
+    private boolean isSentThroughUrl(Visit visit, Lines lines, boolean replaces) {
         if (visit.responseUrl().isEmpty()) {
             return false;
         }
-        var payload = Map.of("text", lines.text(), "blocks", JsonParser.parseString(lines.blocks()));
+        var payload = Map.of(
+                "text",
+                lines.text(),
+                "blocks",
+                JsonParser.parseString(lines.blocks()),
+                "response_type",
+                "ephemeral",
+                "replace_original",
+                replaces);
         try (var answer = slack.getHttpClient().postJsonBody(visit.responseUrl(), payload)) {
             return answer.code() == 200;
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import dev.sluice.words.Language;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who reads which language: people the one of their Slack, channels the one that the settings say. Without an answer it
@@ -26,8 +27,12 @@ final class Readers {
 
     /** What this person reads in private. */
     Language of(UserId who) {
-        Person person = access.people(List.of(who), PATIENCE).get(who);
-        return person == null ? Language.ENGLISH : person.language();
+        return person(who).map(Person::language).orElse(Language.ENGLISH);
+    }
+
+    /** Who this person is, if that is known or soon found out. */
+    Optional<Person> person(UserId who) {
+        return Optional.ofNullable(access.people(List.of(who), PATIENCE).get(who));
     }
 
     /** What is read in a conversation; where it is one with the app alone, by whoever talks to it. */

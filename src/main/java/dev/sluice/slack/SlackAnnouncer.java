@@ -9,6 +9,7 @@ import dev.sluice.change.Message;
 import dev.sluice.change.Place;
 import dev.sluice.slack.cards.CardFacts;
 import dev.sluice.slack.cards.ChangeCard;
+import dev.sluice.slack.cards.Label;
 import dev.sluice.slack.cards.ResultCard;
 import dev.sluice.slack.cards.StepReply;
 import dev.sluice.slack.cards.WaitingNote;
@@ -38,13 +39,15 @@ final class SlackAnnouncer implements Announcer {
     private final Facts facts;
     private final @Nullable String fallback;
     private final Readers readers;
+    private final Label label;
 
-    SlackAnnouncer(MethodsClient methods, Facts facts, @Nullable String fallback, Readers readers) {
+    SlackAnnouncer(MethodsClient methods, Facts facts, @Nullable String fallback, Readers readers, Label label) {
         this.methods = methods;
         this.poster = new Poster(methods);
         this.facts = facts;
         this.fallback = fallback;
         this.readers = readers;
+        this.label = label;
     }
 
     @Override
@@ -82,7 +85,8 @@ final class SlackAnnouncer implements Announcer {
     }
 
     private Post worded(String place, Change change, Wording wording) {
-        return wording.in(readers.in(place, change.requester()));
+        Language language = readers.in(place, change.requester());
+        return wording.in(language).labelled(label, language);
     }
 
     /** Without approvers who see it a card is of no use to its asker alone: the fallback channel comes first. */
@@ -197,8 +201,10 @@ final class SlackAnnouncer implements Announcer {
             return nothingToTell(change);
         }
         String who = change.requester().value();
+        String text = label.before(note.text(), readers.of(change.requester()));
+        String blocks = label.above(note.blocks());
         var sent = SlackCall.make(() -> methods.chatPostEphemeral(
-                r -> r.channel(channel).user(who).text(note.text()).blocksAsString(note.blocks())));
+                r -> r.channel(channel).user(who).text(text).blocksAsString(blocks)));
         if (!sent.isOk()) {
             log.warn("not told in private channel={} change={} why={}", channel, change.id(), sent.getError());
         }

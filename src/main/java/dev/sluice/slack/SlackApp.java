@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * through the servlet.
  */
 public final class SlackApp implements AutoCloseable {
-    /** The slash command. The manifest declares the same. */
-    public static final String COMMAND = "/flow";
-
     private final SlackSettings settings;
     private final Slack slack;
     private final MethodsClient methods;
@@ -93,7 +90,7 @@ public final class SlackApp implements AutoCloseable {
 
     /** How the operators are told what became of an edit of the policies. */
     public PolicyAlarm policyAlarm() {
-        return new SlackPolicyAlarm(methods, settings.fallbackChannel());
+        return new SlackPolicyAlarm(methods, settings.fallbackChannel(), settings.label());
     }
 
     /**
@@ -124,7 +121,7 @@ public final class SlackApp implements AutoCloseable {
             ApprovalSettings approvals,
             InstantSource clock) {
         var facts = new Facts(accounts, changes, requests, rights, approvals, clock);
-        return new SlackAnnouncer(methods, facts, settings.fallbackChannel(), readers(access));
+        return new SlackAnnouncer(methods, facts, settings.fallbackChannel(), readers(access), settings.label());
     }
 
     private Readers readers(Access access) {
@@ -138,16 +135,26 @@ public final class SlackApp implements AutoCloseable {
             Requests requests,
             Rights rights,
             Access access,
+            Vitals vitals,
             InstantSource clock) {
         var readers = readers(access);
-        var desk = new FlowDesk(new FlowFinder(accounts), rights, changes, readers, clock);
+        var name = settings.command();
+        var desk = new FlowDesk(new FlowFinder(accounts), rights, changes, readers, name, clock);
         var modals = new Modals(methods);
-        var answer = new PrivateAnswer(slack, methods, readers);
+        var answer = new PrivateAnswer(slack, methods, readers, settings.label());
         var opener = new FormOpener(modals, answer, readers, background);
         var questions = new Questions(rights, clock);
         var asking = new Asking(desk, questions, changes, new PeopleFinder(methods), answer);
-        var command = new FlowCommand(desk, opener, asking, new WhoAmI(questions, answer), readers, answer, background);
+        var looking = new Looking(
+                desk,
+                new FlowShow(desk, questions, changes, answer),
+                new FlowList(desk, answer),
+                new Health(desk, questions, vitals, this::isConnected, answer));
+        var atOnce = new AtOnce(access, readers, name, settings.label());
+        var command = new FlowCommand(
+                desk, opener, asking, new WhoAmI(questions, name, answer), looking, atOnce, answer, background);
         var untold = new Untold(changes, accounts, readers, answer, background);
+        new SheetClicks(desk, looking.list(), opener, background).hearFrom(app);
         var pick = new FlowPick(desk, modals, readers, background);
         var submission = new EditSubmission(changes, requests, readers);
         var reasons = new ReasonSubmission(changes, approvals, requests, readers);
@@ -158,7 +165,7 @@ public final class SlackApp implements AutoCloseable {
         }
         app.viewSubmission(ReasonModal.REJECT, reasons::reject);
         app.viewSubmission(ReasonModal.EMERGENCY, reasons::emergency);
-        app.command(COMMAND, (request, context) -> {
+        app.command(name.value(), (request, context) -> {
             untold.tellSoon(request.getPayload());
             return command.take(request, context);
         });

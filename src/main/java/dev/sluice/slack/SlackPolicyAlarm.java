@@ -3,7 +3,9 @@ package dev.sluice.slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import dev.sluice.access.PolicyAlarm;
+import dev.sluice.slack.cards.Label;
 import dev.sluice.slack.cards.PlainText;
+import dev.sluice.words.Language;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,12 @@ final class SlackPolicyAlarm implements PolicyAlarm {
 
     private final MethodsClient methods;
     private final @Nullable String channel;
+    private final Label label;
 
-    SlackPolicyAlarm(MethodsClient methods, @Nullable String channel) {
+    SlackPolicyAlarm(MethodsClient methods, @Nullable String channel, Label label) {
         this.methods = methods;
         this.channel = channel;
+        this.label = label;
     }
 
     @Override
@@ -59,8 +63,10 @@ final class SlackPolicyAlarm implements PolicyAlarm {
             return true;
         }
         try {
-            var posted = SlackCall.make(() -> methods.chatPostMessage(
-                    r -> r.channel(channel).text(text).unfurlLinks(false).unfurlMedia(false)));
+            var posted = SlackCall.make(() -> methods.chatPostMessage(r -> r.channel(channel)
+                    .text(label.before(text, Language.ENGLISH))
+                    .unfurlLinks(false)
+                    .unfurlMedia(false)));
             if (!posted.isOk()) {
                 log.warn("policy news not posted channel={} why={}", channel, posted.getError());
             }

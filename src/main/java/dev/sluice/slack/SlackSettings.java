@@ -1,5 +1,7 @@
 package dev.sluice.slack;
 
+import dev.sluice.slack.cards.Label;
+import dev.sluice.slack.command.CommandName;
 import dev.sluice.words.Language;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param fallbackChannel where results go that no other place takes; null when there is none
  * @param languages that are read in channels, by their IDs; {@link #OTHERS} stands for the others, which read English
  *     without it
+ * @param command what people type first
+ * @param label what stands on every message
  */
 public record SlackSettings(
         Token botToken,
@@ -20,7 +24,9 @@ public record SlackSettings(
         @Nullable Token signingSecret,
         String apiUrl,
         @Nullable String fallbackChannel,
-        Map<String, Language> languages) {
+        Map<String, Language> languages,
+        CommandName command,
+        Label label) {
     /** The key for the channels that have none of their own. */
     public static final String OTHERS = "default";
 
@@ -28,14 +34,14 @@ public record SlackSettings(
         languages = Map.copyOf(languages);
     }
 
-    /** With English in every channel. */
+    /** With English in every channel, and alone in its workspace. */
     public SlackSettings(
             Token botToken,
             @Nullable Token appToken,
             @Nullable Token signingSecret,
             String apiUrl,
             @Nullable String fallbackChannel) {
-        this(botToken, appToken, signingSecret, apiUrl, fallbackChannel, Map.of());
+        this(botToken, appToken, signingSecret, apiUrl, fallbackChannel, Map.of(), CommandName.USUAL, Label.NONE);
     }
 
     public boolean isSocketMode() {

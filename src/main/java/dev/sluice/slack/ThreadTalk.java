@@ -11,6 +11,7 @@ import dev.sluice.change.Changes;
 import dev.sluice.change.Place;
 import dev.sluice.slack.cards.CardButton;
 import dev.sluice.slack.cards.Piece;
+import dev.sluice.slack.command.CommandText;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.change.Questions;
 import dev.sluice.slack.cards.Piece;
+import dev.sluice.slack.command.CommandName;
 import dev.sluice.words.Sentence;
 import java.util.List;
 
@@ -13,10 +14,12 @@ final class WhoAmI {
     private static final RightsWords SAY = RightsWords.SAY;
 
     private final Questions questions;
+    private final CommandName command;
     private final PrivateAnswer answer;
 
-    WhoAmI(Questions questions, PrivateAnswer answer) {
+    WhoAmI(Questions questions, CommandName command, PrivateAnswer answer) {
         this.questions = questions;
+        this.command = command;
         this.answer = answer;
     }
 
@@ -36,7 +39,7 @@ final class WhoAmI {
                 SAY.policies(orNone(questions.policiesOf(me))),
                 SAY.guardrails(orNone(questions.guardrailsOver(visit.visitor()))),
                 SAY.clock(me.zone().getId()),
-                SAY.whatTheyAllow(Piece.code("/flow can edit 1001")));
+                SAY.whatTheyAllow(Piece.code(command.with("can edit 1001"))));
     }
 
     private static Sentence standing(Standing standing) {

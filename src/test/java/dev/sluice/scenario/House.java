@@ -60,6 +60,10 @@ final class House implements AutoCloseable {
         return Person.withoutRights(sandbox.people());
     }
 
+    Person admin() {
+        return Person.admin(sandbox.people());
+    }
+
     Person approver() {
         return Person.approver(sandbox.people());
     }

@@ -104,9 +104,11 @@ final class HttpModeTest {
 
         JsonNode answer = ann.reads(
                 Person.SUPPORT, message -> message.path("text").asText().contains("don't know"));
+        JsonNode shown = answer.at("/blocks/0/elements/0/elements/0");
         assertThat(answer.path("text").asText()).contains("&lt;!channel&gt;_*dance*_é");
-        assertThat(answer.at("/blocks/0/text/type").asText()).isEqualTo("plain_text");
-        assertThat(answer.at("/blocks/0/text/text").asText()).contains("<!channel>_*dance*_é");
+        assertThat(answer.at("/blocks/0/type").asText()).isEqualTo("rich_text");
+        assertThat(shown.path("type").asText()).isEqualTo("text");
+        assertThat(shown.path("text").asText()).contains("<!channel>_*dance*_é");
     }
 
     @Test

@@ -15,7 +15,7 @@ final class LanguageTest {
             Person lin = house.chineseEditor();
 
             lin.types(Person.SUPPORT, "/flow help");
-            lin.readsInPrivate(Person.SUPPORT, "我可以：", "选择一个流程");
+            lin.readsInPrivate(Person.SUPPORT, "我可以为您：", "选择一个流程");
             lin.types(Person.SUPPORT, "/flow edit 1001");
             JsonNode form = lin.modal("flow_edit");
             assertThat(form.at("/title/text").asText()).isEqualTo("修改流程");

@@ -39,6 +39,11 @@ final class Person {
         return new Person(people, "U0NORIGHT");
     }
 
+    /** Keeps the workspace in order. */
+    static Person admin(PeopleClient people) {
+        return new Person(people, "U0ADMIN01");
+    }
+
     static Person approver(PeopleClient people) {
         return new Person(people, "U0APPROV1");
     }
@@ -114,6 +119,13 @@ final class Person {
     void pressesTwice(String channel, String action, String... words) {
         JsonNode message = reads(channel, it -> holds(it, words) && hasButton(it, action));
         people.clickTwice(id, Where.message(channel, message.path("ts").asText()), "change", action);
+    }
+
+    /** Presses a button below the newest answer for this person alone that holds these words and has the button. */
+    void pressesInPrivate(String channel, String action, String... words) {
+        JsonNode message =
+                reads(channel, it -> it.path("ephemeral").asBoolean() && holds(it, words) && hasButton(it, action));
+        people.click(id, Where.message(channel, message.path("ts").asText()), "buttons", action);
     }
 
     /** Presses a button of the message that stands at this time, whether or not it still has it. */

@@ -13,6 +13,7 @@ import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowStatus;
 import dev.sluice.flow.SpaceId;
+import dev.sluice.slack.command.CommandName;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -137,7 +138,12 @@ final class FlowDeskTest {
         close();
         room = new ChangeRoom(folder, rights);
         return new FlowDesk(
-                new FlowFinder(accounts), rights, room.changes, Permitted.readers(), InstantSource.system());
+                new FlowFinder(accounts),
+                rights,
+                room.changes,
+                Permitted.readers(),
+                CommandName.USUAL,
+                InstantSource.system());
     }
 
     private static Flow flow(String id, String name) {

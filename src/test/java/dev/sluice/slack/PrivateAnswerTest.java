@@ -3,6 +3,7 @@ package dev.sluice.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.access.people.UserId;
+import dev.sluice.slack.cards.Label;
 import dev.sluice.words.Sentence;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -60,7 +61,7 @@ final class PrivateAnswerTest {
     private static void send(ScriptedSlack slack, String responseUrl) {
         var settings = new SlackSettings(new Token("xoxb-1"), null, new Token("secret"), slack.apiUrl(), null);
         var visit = new Visit(new UserId("U0EDITOR1"), "T0SHOP", "C01SUPPORT", "1.2.3", responseUrl);
-        new PrivateAnswer(SlackClient.of(settings), slack.methods(), Permitted.readers())
+        new PrivateAnswer(SlackClient.of(settings), slack.methods(), Permitted.readers(), Label.NONE)
                 .send(visit, Sentence.of(SENTENCE));
     }
 }

@@ -12,6 +12,7 @@ import dev.sluice.change.Place;
 import dev.sluice.sandbox.workspace.PeopleClient;
 import dev.sluice.sandbox.workspace.Workspace;
 import dev.sluice.slack.cards.Examples;
+import dev.sluice.slack.cards.Label;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ final class RepeatedPostTest {
     }
 
     private SlackAnnouncer announcer(MethodsClient methods) {
-        return new SlackAnnouncer(methods, room.facts, null, Permitted.readers());
+        return new SlackAnnouncer(methods, room.facts, null, Permitted.readers(), Label.NONE);
     }
 
     private static Message told(News news, ChangeState state, @Nullable Instant triedAt, @Nullable Place card) {

@@ -20,6 +20,7 @@ import dev.sluice.change.Place;
 import dev.sluice.sandbox.workspace.PeopleClient;
 import dev.sluice.sandbox.workspace.Workspace;
 import dev.sluice.slack.cards.Examples;
+import dev.sluice.slack.cards.Label;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -242,7 +243,7 @@ final class SlackAnnouncerTest {
     }
 
     private SlackAnnouncer announcer(MethodsClient methods, @Nullable String fallback) {
-        return new SlackAnnouncer(methods, room.facts, fallback, Permitted.readers());
+        return new SlackAnnouncer(methods, room.facts, fallback, Permitted.readers(), Label.NONE);
     }
 
     private static String place(Delivery delivery) {

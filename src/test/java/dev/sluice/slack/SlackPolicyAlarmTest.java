@@ -2,6 +2,7 @@ package dev.sluice.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.slack.cards.Label;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -68,12 +69,13 @@ final class SlackPolicyAlarmTest {
 
     @Test
     void without_a_fallback_channel_nothing_is_posted() {
-        assertThat(new SlackPolicyAlarm(slack.methods(), null).taken("line")).isTrue();
+        assertThat(new SlackPolicyAlarm(slack.methods(), null, Label.NONE).taken("line"))
+                .isTrue();
         assertThat(slack.asked()).isEmpty();
     }
 
     private SlackPolicyAlarm alarm() {
-        return new SlackPolicyAlarm(slack.methods(), "C01OPS");
+        return new SlackPolicyAlarm(slack.methods(), "C01OPS", Label.NONE);
     }
 
     private String posted() {

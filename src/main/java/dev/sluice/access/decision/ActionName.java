@@ -23,6 +23,8 @@ public record ActionName(String value) {
     public static final ActionName READ_AUDIT = new ActionName("sluice:ReadAudit");
     /** Ask what somebody else may do, and why. */
     public static final ActionName EXPLAIN_ACCESS = new ActionName("sluice:ExplainAccess");
+    /** Ask how Sluice is: its queue, its connections, how much of the account is in use. */
+    public static final ActionName READ_HEALTH = new ActionName("sluice:ReadHealth");
 
     public ActionName {
         if (!FORM.matcher(value).matches()) {

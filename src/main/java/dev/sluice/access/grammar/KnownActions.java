@@ -47,7 +47,8 @@ public final class KnownActions {
     /** What other things are called flows: their families may be larger than is known here. */
     private static final List<String> OTHER_FLOWS = List.of("chatflow", "flowversion", "marketingflow");
 
-    private static final List<String> OURS = words("sluice:", "ApproveChange WithdrawChange ReadAudit ExplainAccess");
+    private static final List<String> OURS =
+            words("sluice:", "ApproveChange WithdrawChange ReadAudit ExplainAccess ReadHealth");
 
     private static final List<String> ALL =
             Stream.of(FLOWS, OTHERS_OF_CAMS, OURS).flatMap(List::stream).toList();

@@ -1,4 +1,4 @@
-package dev.sluice.slack;
+package dev.sluice.slack.command;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -7,25 +7,43 @@ import java.util.regex.Pattern;
 /**
  * What was typed after a slash command: a verb and the rest.
  *
- * <p>Phones and Macs write curly quotes and odd blanks, and Chinese keyboards write full-width characters; they mean
- * what the plain ones mean.
+ * <p>Phones and Macs write curly quotes, long dashes and odd blanks, and Chinese keyboards write full-width characters;
+ * they mean what the plain ones mean.
  */
-record CommandText(String verb, String rest) {
+public record CommandText(String verb, String rest) {
     private static final String QUOTES = "\"'`“”„‟‘’‚‛«»‹›「」『』";
 
     /** The name behind the ID of a person or channel: it may have blanks. */
     private static final Pattern LABEL = Pattern.compile("<([@#][A-Z0-9]{1,30})\\|[^<>]*>");
 
-    static CommandText of(String typed) {
-        String plain = plain(typed);
+    /** People used to other tools write {@code -edit} or {@code /edit}. */
+    private static final Pattern BEFORE_VERB = Pattern.compile("^[\\p{Pd}\u2212/]+ ?");
+
+    private static final Pattern BEFORE_REST = Pattern.compile("^[\\p{Pd}\u2212:=]+ ?");
+
+    private static final Pattern AFTER_REST = Pattern.compile("[.!?。]{1,9}$");
+
+    public static CommandText of(String typed) {
+        String plain = BEFORE_VERB.matcher(plain(typed)).replaceFirst("");
         int blank = plain.indexOf(' ');
         String verb = blank < 0 ? plain : plain.substring(0, blank);
         String rest = blank < 0 ? "" : plain.substring(blank + 1);
-        return new CommandText(unquoted(verb).toLowerCase(Locale.ROOT), unquoted(rest));
+        return new CommandText(unquoted(verb).toLowerCase(Locale.ROOT), argument(rest));
+    }
+
+    /** What stands behind a verb, without quotes around it, dashes before it and the end of a sentence. */
+    static String argument(String rest) {
+        String begun = BEFORE_REST.matcher(rest.strip()).replaceFirst("");
+        return unquoted(AFTER_REST.matcher(begun).replaceFirst(""));
+    }
+
+    /** All of it in one. */
+    public String all() {
+        return rest.isEmpty() ? verb : verb + " " + rest;
     }
 
     /** The same text in plain characters, with one blank between words and no quotes around it. */
-    static String plain(String typed) {
+    public static String plain(String typed) {
         return unquoted(Normalizer.normalize(unescaped(typed), Normalizer.Form.NFKC)
                 .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
                 .replaceAll("[\\p{Cf}&&[^\\u200C\\u200D]]", "")

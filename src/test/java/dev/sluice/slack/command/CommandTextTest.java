@@ -1,4 +1,4 @@
-package dev.sluice.slack;
+package dev.sluice.slack.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +32,12 @@ final class CommandTextTest {
                 "edit A &amp; B, edit, A & B",
                 "edit &lt;b&gt; &amp;amp;, edit, <b> &amp;",
                 "|edit می\u200Cخواهم|, edit, می\u200Cخواهم",
+                "–edit 1001, edit, 1001",
+                "|— edit — 1001|, edit, 1001",
+                "/edit 1001, edit, 1001",
+                "edit: 1001, edit:, 1001",
+                "|edit 1001!|, edit, 1001",
+                "|edit where is my parcel？|, edit, where is my parcel",
                 "help, help, ||",
                 "1001, 1001, ||",
             })
