@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Sluice 0.1.0",
         description = "Support teams change Alibaba Cloud CAMS flows from Slack, under RAM policies.",
-        subcommands = {ServeCommand.class, SandboxCommand.class, PolicyCommand.class, AuditCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            SandboxCommand.class,
+            ManifestCommand.class,
+            PolicyCommand.class,
+            AuditCommand.class
+        })
 public final class Main {
     private Main() {}
 

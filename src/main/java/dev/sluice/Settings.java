@@ -105,13 +105,8 @@ record Settings(
      */
     static ForAudit forAudit(Map<String, String> environment) {
         var mistakes = new Mistakes();
-        String named = environment.get(FILE);
         Path file = file(environment);
-        boolean isThere = (named != null && !named.isBlank()) || Files.exists(file);
-        Optional<JsonNode> tree = isThere
-                ? Optional.ofNullable(content(file, mistakes)).flatMap(text -> tree(text, mistakes))
-                : Optional.empty();
-        var top = new Section(tree.orElseGet(JsonNodeFactory.instance::objectNode), "", mistakes);
+        Section top = ifThere(environment, mistakes);
         AuditSettings audit = AuditSection.read(top.section("audit"), file.resolveSibling(""));
         ApprovalSettings approvals = ApprovalsSection.read(top.section("approvals"));
         DatabaseUrl database = new Environment(environment, mistakes).database();
@@ -119,6 +114,31 @@ record Settings(
             throw new SettingsException(mistakes.all());
         }
         return new ForAudit(database, audit, approvals);
+    }
+
+    /**
+     * Reads only what the app's manifest depends on; where there is no settings file, nothing is set.
+     *
+     * @throws SettingsException with every mistake of that
+     */
+    static SlackSection forManifest(Map<String, String> environment) {
+        var mistakes = new Mistakes();
+        SlackSection slack = SlackSection.read(ifThere(environment, mistakes).section("slack"));
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes.all());
+        }
+        return slack;
+    }
+
+    /** The settings file, which need not be there unless it is named. */
+    private static Section ifThere(Map<String, String> environment, Mistakes mistakes) {
+        String named = environment.get(FILE);
+        Path file = file(environment);
+        boolean isThere = (named != null && !named.isBlank()) || Files.exists(file);
+        Optional<JsonNode> tree = isThere
+                ? Optional.ofNullable(content(file, mistakes)).flatMap(text -> tree(text, mistakes))
+                : Optional.empty();
+        return new Section(tree.orElseGet(JsonNodeFactory.instance::objectNode), "", mistakes);
     }
 
     private static @Nullable String content(Path file, Mistakes mistakes) {

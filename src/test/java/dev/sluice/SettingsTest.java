@@ -65,6 +65,19 @@ final class SettingsTest {
     }
 
     @Test
+    void deployment_has_a_command_and_a_label_of_its_own() {
+        Settings settings = Settings.read(GOOD, YAML + "slack: {command: /flow-test, label: Test}\n", folder);
+
+        assertThat(settings.slack().command().value()).isEqualTo("/flow-test");
+        assertThat(settings.slack().label().text()).isEqualTo("Test");
+        assertThat(mistakes(GOOD, YAML + "slack: {command: flow, label: a label that is much too long, colour: red}\n"))
+                .hasSize(3)
+                .anyMatch(mistake -> mistake.contains("slack.command: `flow`, wanted a slash"))
+                .anyMatch(mistake -> mistake.contains("slack.label: wanted up to 24 characters"))
+                .anyMatch(mistake -> mistake.contains("slack.colour: unknown setting"));
+    }
+
+    @Test
     void each_mistake_of_the_file_has_its_place() {
         List<String> mistakes = mistakes(GOOD, """
                 accounts:

@@ -41,8 +41,13 @@ public final class Sandbox implements AutoCloseable {
      * @throws RuntimeException when the port is taken
      */
     public static Sandbox start(int port, InstantSource clock) {
+        return start(port, clock, text(MANIFEST));
+    }
+
+    /** The same with the app as another manifest describes it. */
+    public static Sandbox start(int port, InstantSource clock, String manifest) {
         // CAMS keeps the time that its clients sign with; only the workspace and the app beside it are moved
-        var workspace = Workspace.start(port, clock, manifest());
+        var workspace = Workspace.start(port, clock, tree(manifest));
         try {
             return new Sandbox(workspace, CamsEmulator.start(0, clock));
         } catch (RuntimeException e) {
@@ -77,9 +82,9 @@ public final class Sandbox implements AutoCloseable {
         return text(SETTINGS).replace(CAMS_IN_SETTINGS, cams.address().toString());
     }
 
-    private static JsonNode manifest() {
+    private static JsonNode tree(String manifest) {
         try {
-            return new YAMLMapper().readTree(text(MANIFEST));
+            return new YAMLMapper().readTree(manifest);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the manifest is not YAML", e);
         }
