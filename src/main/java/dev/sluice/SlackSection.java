@@ -3,11 +3,14 @@ package dev.sluice;
 import dev.sluice.slack.cards.Label;
 import dev.sluice.slack.cards.PlainText;
 import dev.sluice.slack.command.CommandName;
+import java.util.List;
 
 /** How this deployment is told from others in the same workspace: the name of its command, and its label. */
 record SlackSection(CommandName command, Label label) {
+    static final List<String> FIELDS = List.of("command", "label");
+
     static SlackSection read(Section section) {
-        section.only("command", "label");
+        section.only(FIELDS.toArray(String[]::new));
         String command = section.optionalText("command").orElse(CommandName.USUAL.value());
         boolean isCommand = CommandName.isOne(command);
         if (!isCommand) {

@@ -3,6 +3,7 @@ package dev.sluice;
 import dev.sluice.access.Access;
 import dev.sluice.access.people.PermissionMap;
 import dev.sluice.audit.AuditSettings;
+import dev.sluice.audit.JdbiEntries;
 import dev.sluice.audit.JdbiLedger;
 import dev.sluice.audit.JdbiRemover;
 import dev.sluice.audit.checkpoint.Checkpoints;
@@ -22,6 +23,7 @@ import dev.sluice.change.Bell;
 import dev.sluice.change.Changes;
 import dev.sluice.change.Courier;
 import dev.sluice.change.Deadlines;
+import dev.sluice.change.DecisionTimes;
 import dev.sluice.change.JdbiBacklog;
 import dev.sluice.change.JdbiChangeStore;
 import dev.sluice.change.JdbiOutbox;
@@ -69,6 +71,8 @@ final class Sluice implements AutoCloseable {
     private static final Duration NOTICES_EVERY = Duration.ofSeconds(2);
     private static final Duration CHECKPOINTS_EVERY = Duration.ofMinutes(1);
     private static final Duration COMPACT_EVERY = Duration.ofDays(1);
+    private static final Duration FIRST_VERIFY = Duration.ofSeconds(10);
+    private static final Duration VERIFY_EVERY = Duration.ofHours(1);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private @Nullable WebServer web;
@@ -102,14 +106,14 @@ final class Sluice implements AutoCloseable {
                         account, CamsClient.of(account, Objects.requireNonNull(keys.get(account.id())), meters)))
                 .toList();
         Database database = closing(Database.open(settings.database()));
-        SlackApp slack = closing(new SlackApp(settings.slack(), accounts));
+        SlackApp slack = closing(new SlackApp(settings.slack(), accounts, meters));
         AuditSettings audit = settings.audit();
         var ledger = new JdbiLedger(database.jdbi(), new JdbiRefusals(audit.alarm()));
         ledger.adoptEarly();
         Access access = access(settings, slack, new PolicyRecord(ledger, clock), clock, meters);
         Rights rights = new Rights(access, regions(accounts));
 
-        var store = new JdbiChangeStore(database.jdbi(), ledger);
+        var store = new JdbiChangeStore(database.jdbi(), ledger, new DecisionTimes(meters));
         var timers = closing(new Timers(database, clock));
         var bell = new Bell(() -> accounts.forEach(account -> timers.nudge(run(account))), () -> timers.nudge(DELIVER));
         ApprovalSettings approvals = settings.approvals();
@@ -126,11 +130,12 @@ final class Sluice implements AutoCloseable {
         keepLedger(audit, ledger, database, timers, slack.noticeboard(audit.checkpointChannel(), clock), clock);
 
         timers.start();
-        var vitals = new Pulse(database, new JdbiBacklog(database.jdbi(), clock), keys);
+        var vitals = Pulse.of(database, new JdbiBacklog(database.jdbi(), clock), keys);
+        new BacklogGauges(vitals::backlog).bindTo(meters);
+        watch(new LedgerWatch(new JdbiEntries(database.jdbi()), settings.audit().trusted()), meters);
         slack.serve(
                 changes, new Approvals(store, rights, approvals, clock, bell), requests, rights, access, vitals, clock);
-        var probes = List.of(new Probe("database", database::answers), new Probe("slack", slack::isConnected));
-        listen(settings, slack, clock, probes, meters);
+        listen(settings, slack, clock, vitals.probes(slack::isConnected), meters);
     }
 
     /** What the ledger does by itself: it tells its own news, is vouched for, and forgets what is old. */
@@ -162,13 +167,25 @@ final class Sluice implements AutoCloseable {
     /** Takes edits of the policies from now on, as they are in the files that the settings came from. */
     void followEdits(Map<String, String> environment) {
         PolicyReload edits = Objects.requireNonNull(reload, "started").apply(environment);
+        var unused = timer("sluice-reload")
+                .scheduleWithFixedDelay(edits::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void watch(LedgerWatch ledger, MeterRegistry meters) {
+        ledger.bindTo(meters);
+        ScheduledExecutorService timer = timer("sluice-ledger");
+        var unused = timer.scheduleWithFixedDelay(
+                ledger::look, FIRST_VERIFY.toSeconds(), VERIFY_EVERY.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private ScheduledExecutorService timer(String name) {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-            var thread = new Thread(work, "sluice-reload");
+            var thread = new Thread(work, name);
             thread.setDaemon(true);
             return thread;
         });
         closing(timer::shutdownNow);
-        var unused = timer.scheduleWithFixedDelay(edits::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        return timer;
     }
 
     private static String run(Account account) {

@@ -60,7 +60,9 @@ final class ManifestCommandTest {
     void over_http_every_request_goes_to_the_same_address() throws IOException {
         JsonNode manifest = manifest(USUAL, "https://sluice.example.com/");
 
-        assertThat(manifest.findValuesAsText("request_url")).hasSize(2).containsOnly("https://sluice.example.com/slack/events");
+        assertThat(manifest.findValuesAsText("request_url"))
+                .hasSize(2)
+                .containsOnly("https://sluice.example.com/slack/events");
         assertThat(manifest.at("/features/slash_commands/0/url").asText())
                 .isEqualTo("https://sluice.example.com/slack/events");
         assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isFalse();
@@ -99,6 +101,9 @@ final class ManifestCommandTest {
                 "{display_information: {name: x}, _metadata: {major_version: 3}} | major_version: 3",
             })
     void rules_find_mistakes(String manifest, String mistake) throws IOException {
-        assertThat(ManifestRules.mistakes(tree(manifest))).singleElement().asString().contains(mistake);
+        assertThat(ManifestRules.mistakes(tree(manifest)))
+                .singleElement()
+                .asString()
+                .contains(mistake);
     }
 }

@@ -121,9 +121,9 @@ final class ManifestRules {
         Arrays.stream(required.split(",", -1))
                 .filter(field -> !field.isEmpty() && !node.has(field))
                 .forEach(field -> mistakes.add(place + ": no " + field));
-        node.fields()
-                .forEachRemaining(field -> check(
-                        place.equals(".") ? field.getKey() : place + "." + field.getKey(), field.getValue(), mistakes));
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            check(place.equals(".") ? field.getKey() : place + "." + field.getKey(), field.getValue(), mistakes);
+        }
     }
 
     private static void list(String place, JsonNode node, List<String> rule, List<String> mistakes) {

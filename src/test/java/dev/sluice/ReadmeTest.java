@@ -2,11 +2,13 @@ package dev.sluice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,37 @@ final class ReadmeTest {
     void test_command_is_the_one_that_continuous_integration_calls() throws IOException {
         assertThat(readme()).contains("\nmvn -q compile exec:java ", "\nmvn verify ");
         assertThat(Files.readString(Path.of(".ci/run")).lines()).contains("mvn verify");
+    }
+
+    @Test
+    void first_settings_are_enough_to_start_with() throws IOException {
+        String readme = readme();
+        int begin = readme.indexOf("   accounts: [{");
+        String yaml = readme.substring(begin, readme.indexOf("```", begin)).replaceAll("(?m)^ {3}", "");
+        var environment = Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1");
+
+        Settings settings = Settings.read(environment, yaml, Path.of(""));
+
+        assertThat(settings.accounts()).hasSize(1);
+        assertThat(settings.access().attachments()).hasSize(1);
+    }
+
+    @Test
+    void settings_of_a_deployment_are_those_that_are_read() throws IOException {
+        String readme = readme();
+        int begin = readme.indexOf("slack:  ");
+        String yaml = readme.substring(begin, readme.indexOf("```", begin));
+        var mistakes = new Mistakes();
+        JsonNode tree = Settings.tree(yaml, mistakes).orElseThrow();
+
+        SlackSection read = SlackSection.read(new Section(tree, "", mistakes).section("slack"));
+
+        assertThat(mistakes.all()).isEmpty();
+        assertThat(read.command().value()).isEqualTo("/flow-test");
+        assertThat(read.label().text()).isEqualTo("Test");
+        assertThat(tree.path("slack").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrderElementsOf(SlackSection.FIELDS);
     }
 
     @Test

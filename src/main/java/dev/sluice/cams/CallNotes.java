@@ -29,6 +29,11 @@ final class CallNotes {
                 .tag("account", account)
                 .tag("api", operation.action())
                 .register(meters);
+        Gauge.builder("sluice.cams.used", throttle, Throttle::usedPerSecond)
+                .description("calls a second that went out, over the last ten seconds")
+                .tag("account", account)
+                .tag("api", operation.action())
+                .register(meters);
     }
 
     void slower(Operation operation, Throttle throttle) {

@@ -4,6 +4,7 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiLedger;
 import dev.sluice.flow.FlowId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,10 +79,17 @@ public final class JdbiChangeStore implements ChangeStore {
 
     private final Jdbi jdbi;
     private final JdbiLedger ledger;
+    private final DecisionTimes times;
 
     public JdbiChangeStore(Jdbi jdbi, JdbiLedger ledger) {
+        this(jdbi, ledger, new DecisionTimes(new SimpleMeterRegistry()));
+    }
+
+    /** The same, with somebody who takes the time of decisions. */
+    public JdbiChangeStore(Jdbi jdbi, JdbiLedger ledger, DecisionTimes times) {
         this.jdbi = jdbi;
         this.ledger = ledger;
+        this.times = times;
     }
 
     @Override
@@ -102,7 +110,7 @@ public final class JdbiChangeStore implements ChangeStore {
 
     @Override
     public boolean move(Change to, Event event, News... news) {
-        return jdbi.inTransaction(handle -> {
+        boolean isMoved = jdbi.inTransaction(handle -> {
             int moved = handle.createUpdate(MOVE).bindMap(JdbiChangeRow.of(to)).execute();
             if (moved > 1) {
                 throw new IllegalStateException("change " + to.id() + " moved in " + moved + " rows, wanted one");
@@ -112,6 +120,10 @@ public final class JdbiChangeStore implements ChangeStore {
             }
             return moved == 1;
         });
+        if (isMoved) {
+            times.moved(to, event);
+        }
+        return isMoved;
     }
 
     @Override

@@ -43,26 +43,26 @@ final class Health {
                 .reduce((a, b) -> a.allows() ? a : b)
                 .orElseThrow();
         if (verdict.allows()) {
-            answer.send(visit, Check.sheet(checks(), desk.language(visit)));
+            List<Check> checks = checks(desk.accounts(), vitals, slackIsConnected.getAsBoolean());
+            answer.send(visit, Check.sheet(checks, desk.language(visit)));
         } else {
             answer.send(visit, verdict.sentence());
         }
     }
 
-    private List<Check> checks() {
+    static List<Check> checks(List<Account> accounts, Vitals vitals, boolean isConnected) {
         var all = new ArrayList<Check>();
         boolean answers = vitals.databaseAnswers();
-        boolean isConnected = slackIsConnected.getAsBoolean();
         all.add(new Check(answers, answers ? SAY.databaseAnswers() : SAY.databaseIsSilent()));
         all.add(new Check(isConnected, isConnected ? SAY.slackIsConnected() : SAY.slackIsGone()));
-        desk.accounts().forEach(account -> all.add(cams(account)));
+        accounts.forEach(account -> all.add(cams(account, vitals)));
         if (answers) {
-            backlog().ifPresent(backlog -> all.addAll(of(backlog)));
+            backlog(vitals).ifPresent(backlog -> all.addAll(of(backlog)));
         }
         return all;
     }
 
-    private Optional<Backlog> backlog() {
+    private static Optional<Backlog> backlog(Vitals vitals) {
         try {
             return Optional.of(vitals.backlog());
         } catch (RuntimeException e) { // of the database, which answered a moment ago
@@ -71,7 +71,7 @@ final class Health {
         }
     }
 
-    private Check cams(Account account) {
+    private static Check cams(Account account, Vitals vitals) {
         Optional<String> problem = vitals.keyProblem(account.id());
         if (problem.isPresent()) {
             return new Check(false, SAY.noKey(account.id(), problem.get()));

@@ -2,8 +2,6 @@ package dev.sluice.slack;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.model.Message;
-import dev.sluice.slack.cards.Label;
-import dev.sluice.words.Language;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +26,6 @@ record Post(
         @Nullable String thread,
         boolean isBroadcast,
         @Nullable Instant triedAt) {
-
-    /** The same with the deployment's label on it. */
-    Post labelled(Label label, Language language) {
-        return new Post(label.before(text, language), label.above(blocks), metadata, id, thread, isBroadcast, triedAt);
-    }
 
     /** The request to post it in a channel, without blocks and metadata. */
     ChatPostMessageRequest.ChatPostMessageRequestBuilder words(

@@ -86,7 +86,7 @@ final class SlackAnnouncer implements Announcer {
 
     private Post worded(String place, Change change, Wording wording) {
         Language language = readers.in(place, change.requester());
-        return wording.in(language).labelled(label, language);
+        return wording.in(language);
     }
 
     /** Without approvers who see it a card is of no use to its asker alone: the fallback channel comes first. */
@@ -95,7 +95,7 @@ final class SlackAnnouncer implements Announcer {
         CardFacts known = facts.of(change);
         Wording wording = language -> {
             ChangeCard card = ChangeCard.of(change, known, language);
-            return post(message, card.text(), card.blocks(), null, false);
+            return post(message, language, card.text(), card.blocks(), null, false);
         };
         Place stands = message.card();
         if (stands != null) {
@@ -131,7 +131,7 @@ final class SlackAnnouncer implements Announcer {
         }
         Wording wording = language -> {
             StepReply reply = StepReply.of(event, change, isLate(message), language);
-            return post(message, reply.text(), reply.blocks(), card == null ? null : card.ts(), false);
+            return post(message, language, reply.text(), reply.blocks(), card == null ? null : card.ts(), false);
         };
         String channel = card == null ? change.proposal().asker().channel() : card.channel();
         Optional<Delivery> posted = poster.post(channel, worded(channel, change, wording));
@@ -145,7 +145,7 @@ final class SlackAnnouncer implements Announcer {
         String channel = card == null ? change.proposal().asker().channel() : card.channel();
         Wording here = language -> {
             ResultCard result = ResultCard.of(change, facts.spaceOf(change), null, isLate(message), language);
-            return post(message, result.text(), result.blocks(), card == null ? null : card.ts(), true);
+            return post(message, language, result.text(), result.blocks(), card == null ? null : card.ts(), true);
         };
         Optional<Delivery> posted = poster.post(channel, worded(channel, change, here));
         if (posted.isPresent()) {
@@ -153,7 +153,7 @@ final class SlackAnnouncer implements Announcer {
         }
         return elsewhere(change, language -> {
             ResultCard moved = ResultCard.of(change, facts.spaceOf(change), channel, isLate(message), language);
-            return post(message, moved.text(), moved.blocks(), null, false);
+            return post(message, language, moved.text(), moved.blocks(), null, false);
         });
     }
 
@@ -178,10 +178,18 @@ final class SlackAnnouncer implements Announcer {
         return posted.orElseGet(() -> new Delivery.Impossible("no channel takes the message"));
     }
 
-    private static Post post(Message message, String text, String blocks, @Nullable String thread, boolean broadcast) {
+    /** The label is a part of what is said, and of what the mark vouches for. */
+    private Post post(
+            Message message,
+            Language language,
+            String unlabelled,
+            String blocks,
+            @Nullable String thread,
+            boolean broadcast) {
+        String text = label.before(unlabelled, language);
         return new Post(
                 text,
-                blocks,
+                label.above(blocks),
                 Marking.of(message, text),
                 Marking.plain(message, text),
                 Long.toString(message.id()),

@@ -22,6 +22,8 @@ import dev.sluice.slack.cards.CardButton;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.PickModal;
 import dev.sluice.slack.cards.ReasonModal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.time.Duration;
@@ -44,15 +46,20 @@ public final class SlackApp implements AutoCloseable {
     private final App app;
     private @Nullable SocketLink link;
 
+    /** The same for somebody who looks at no metrics. */
+    public SlackApp(SlackSettings settings, List<Account> accounts) {
+        this(settings, accounts, new SimpleMeterRegistry());
+    }
+
     /**
      * Asks Slack whether the token is good.
      *
      * @throws SlackException when it is not, or Slack cannot be asked
      */
-    public SlackApp(SlackSettings settings, List<Account> accounts) {
+    public SlackApp(SlackSettings settings, List<Account> accounts, MeterRegistry meters) {
         this.settings = settings;
         this.accounts = List.copyOf(accounts);
-        this.slack = SlackClient.of(settings);
+        this.slack = SlackClient.of(settings, meters);
         this.methods = slack.methods(settings.botToken().reveal());
         this.directory = new SlackDirectory(methods, ownTeam());
         var config = AppConfig.builder()
@@ -64,6 +71,7 @@ public final class SlackApp implements AutoCloseable {
         config.setAuthTestCacheEnabled(true);
         config.setAuthTestCacheExpirationMillis(-1);
         this.app = new App(config);
+        app.use(new AckTimes(meters));
     }
 
     private String ownTeam() {
@@ -99,7 +107,8 @@ public final class SlackApp implements AutoCloseable {
      * @param checkpoints null when they are posted nowhere
      */
     public Noticeboard noticeboard(@Nullable String checkpoints, InstantSource clock) {
-        return new SlackNoticeboard(methods, settings.fallbackChannel(), checkpoints, settings.languages(), clock);
+        return new SlackNoticeboard(
+                methods, settings.fallbackChannel(), checkpoints, settings.languages(), settings.label(), clock);
     }
 
     /**

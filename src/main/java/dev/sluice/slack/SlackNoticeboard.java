@@ -11,6 +11,7 @@ import dev.sluice.audit.notice.Notice;
 import dev.sluice.audit.notice.Noticeboard;
 import dev.sluice.change.Announcer.Delivery;
 import dev.sluice.change.Announcer.Trace;
+import dev.sluice.slack.cards.Label;
 import dev.sluice.words.Language;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ final class SlackNoticeboard implements Noticeboard {
     private final @Nullable String alarms;
     private final @Nullable String checkpoints;
     private final Map<String, Language> languages;
+    private final Label label;
     private final InstantSource clock;
 
     SlackNoticeboard(
@@ -34,11 +36,13 @@ final class SlackNoticeboard implements Noticeboard {
             @Nullable String alarms,
             @Nullable String checkpoints,
             Map<String, Language> languages,
+            Label label,
             InstantSource clock) {
         this.poster = new Poster(methods);
         this.alarms = alarms;
         this.checkpoints = checkpoints;
         this.languages = languages;
+        this.label = label;
         this.clock = clock;
     }
 
@@ -51,7 +55,15 @@ final class SlackNoticeboard implements Noticeboard {
         }
         String text = text(notice, entry, channel);
         Metadata metadata = Marking.of(notice, text);
-        var post = new Post(text, section(text), metadata, metadata, Marking.id(notice), null, false, notice.triedAt());
+        var post = new Post(
+                text,
+                label.above(section(text)),
+                metadata,
+                metadata,
+                Marking.id(notice),
+                null,
+                false,
+                notice.triedAt());
         try {
             return poster.post(channel, post)
                     .map(delivery -> outcome(delivery, entry))
@@ -65,6 +77,7 @@ final class SlackNoticeboard implements Noticeboard {
         }
     }
 
+    /** A checkpoint is copied and read by machines: the label stands above it only. */
     private String text(Notice notice, Entry entry, String channel) {
         if (notice.kind() == Notice.Kind.CHECKPOINT) {
             return Checkpoint.read(entry.content()).map(Checkpoint::text).orElse("");
@@ -72,9 +85,10 @@ final class SlackNoticeboard implements Noticeboard {
         Language language = Optional.ofNullable(languages.get(channel))
                 .orElseGet(() -> languages.getOrDefault(SlackSettings.OTHERS, Language.ENGLISH));
         String where = entry.channel().isEmpty() ? "?" : "<#" + entry.channel() + ">";
-        return AlarmWords.SAY
+        String alarm = AlarmWords.SAY
                 .refusedAgain("<@" + notice.subject() + ">", notice.number(), where)
                 .in(language);
+        return label.before(alarm, language);
     }
 
     private static String section(String text) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -221,6 +222,34 @@ abstract class ChangeStoreContract {
         assertThatThrownBy(() -> store.add(change, ofNobody())).isInstanceOf(RuntimeException.class);
         assertThat(store.find(change.id())).isEmpty();
         assertThat(store.ofSubmission("s1")).isEmpty();
+    }
+
+    @Test
+    void what_waits_is_counted_with_its_age() {
+        var backlog = new JdbiBacklog(database.jdbi(), () -> NOW.plusSeconds(600));
+        assertThat(backlog.now()).isEqualTo(new Backlog(0, 0, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO));
+
+        Change approved = waiting(Samples.ofFlow("1", "s1"));
+        Consent consent = approved.consent().approvedBy(Samples.BOB, NOW.plusSeconds(300));
+        Change queued = approved.moved(ChangeState.QUEUED, approved.progress(), consent);
+        store.move(queued, queued.event(Event.Kind.APPROVED, NOW.plusSeconds(300)), News.CARD);
+        waiting(Samples.ofFlow("2", "s2"));
+        Change running = add(Samples.ofFlow("3", "s3"), NOW.plusSeconds(400));
+        move(running, ChangeState.RUNNING, running.progress());
+
+        assertThat(backlog.now())
+                .isEqualTo(new Backlog(1, 2, Duration.ofMinutes(5), Duration.ofMinutes(10), 1, Duration.ofMinutes(5)));
+    }
+
+    private Change waiting(Proposal proposal) {
+        Change change = Change.ask(
+                ChangeId.next(NOW, new Random(proposal.asker().submission().hashCode())),
+                ChangeState.AWAITING_APPROVAL,
+                proposal,
+                Consent.wanted(1, Due.NEVER),
+                NOW);
+        assertThat(store.add(change, change.event(Event.Kind.ASKED, NOW))).isTrue();
+        return change;
     }
 
     private Change add(Proposal proposal, Instant at) {

@@ -12,6 +12,7 @@ import dev.sluice.audit.verify.SeenMessage;
 import dev.sluice.audit.verify.Sight;
 import dev.sluice.database.DatabaseUrl;
 import dev.sluice.sandbox.workspace.Workspace;
+import dev.sluice.slack.cards.Label;
 import dev.sluice.words.Language;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ final class SlackNoticeboardTest {
     void both_are_posted_in_their_channels_and_sealed() {
         try (Workspace workspace = Workspace.start(0, InstantSource.system())) {
             var methods = ScriptedSlack.client(workspace.apiUrl(), workspace.botToken());
-            var board = new SlackNoticeboard(methods, OPS, OPS, Map.of(OPS, Language.CHINESE), () -> Books.MORNING);
+            var board = new SlackNoticeboard(
+                    methods, OPS, OPS, Map.of(OPS, Language.CHINESE), Label.NONE, () -> Books.MORNING);
 
             Outcome alarm = board.post(notice(Notice.Kind.REFUSALS));
             Outcome checkpoint = board.post(notice(Notice.Kind.CHECKPOINT));
@@ -75,7 +77,7 @@ final class SlackNoticeboardTest {
     @Test
     void without_a_channel_it_is_done_at_once() throws IOException {
         try (var slack = new ScriptedSlack()) {
-            var board = new SlackNoticeboard(slack.methods(), null, null, Map.of(), () -> Books.MORNING);
+            var board = new SlackNoticeboard(slack.methods(), null, null, Map.of(), Label.NONE, () -> Books.MORNING);
 
             assertThat(board.post(notice(Notice.Kind.REFUSALS))).isEqualTo(Outcome.done(null));
             assertThat(board.post(notice(Notice.Kind.CHECKPOINT))).isEqualTo(Outcome.done(null));
@@ -87,7 +89,7 @@ final class SlackNoticeboardTest {
     void what_slack_does_not_take_now_is_tried_later() throws IOException {
         try (var slack =
                 new ScriptedSlack().saying("chat.postMessage", 429, Map.of("Retry-After", "7"), "{\"ok\":false}")) {
-            var board = new SlackNoticeboard(slack.methods(), OPS, OPS, Map.of(), () -> Books.MORNING);
+            var board = new SlackNoticeboard(slack.methods(), OPS, OPS, Map.of(), Label.NONE, () -> Books.MORNING);
             assertThat(board.post(notice(Notice.Kind.REFUSALS)))
                     .isEqualTo(Outcome.later(Duration.ofSeconds(7), "Slack answered 429", false));
 
@@ -97,7 +99,12 @@ final class SlackNoticeboardTest {
             assertThat(board.post(notice(Notice.Kind.REFUSALS)).again()).isEqualTo(Duration.ofMinutes(1));
         }
         var nowhere = new SlackNoticeboard(
-                ScriptedSlack.client("http://127.0.0.1:9/api/", "xoxb-any"), OPS, OPS, Map.of(), () -> Books.MORNING);
+                ScriptedSlack.client("http://127.0.0.1:9/api/", "xoxb-any"),
+                OPS,
+                OPS,
+                Map.of(),
+                Label.NONE,
+                () -> Books.MORNING);
         assertThat(nowhere.post(notice(Notice.Kind.REFUSALS)).isOut()).isTrue();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What can be done with the command, by the names that people give it. */
 public enum Verb {
@@ -91,7 +92,15 @@ public enum Verb {
         int letters = word.length() <= 3 ? 1 : 2;
         return word.length() < 2
                 ? Optional.empty()
-                : Nearest.find(word, NEARBY, letters).map(BY_WORD::get);
+                : swapped(word).or(() -> Nearest.find(word, NEARBY, letters)).map(BY_WORD::get);
+    }
+
+    /** The known word that has two letters the other way round. */
+    private static Optional<String> swapped(String word) {
+        return IntStream.range(1, word.length())
+                .mapToObj(i -> word.substring(0, i - 1) + word.charAt(i) + word.charAt(i - 1) + word.substring(i + 1))
+                .filter(NEARBY::contains)
+                .findFirst();
     }
 
     private static boolean isMain(String word) {

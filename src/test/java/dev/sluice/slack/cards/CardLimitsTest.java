@@ -17,6 +17,7 @@ import dev.sluice.sandbox.workspace.blocks.BlockKit;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,24 @@ final class CardLimitsTest {
 
             assertHarmless(WaitingCardsTest.crowdedCard(change, said));
         }
+    }
+
+    @Property(tries = 80)
+    void sheet_and_list_are_taken_and_mislead_nobody(
+            @ForAll("names") String name, @ForAll("codes") Set<String> categories, @ForAll("texts") String said) {
+        var summary = new FlowSummary(new FlowId("1".repeat(100)), null, name, Categories.of(categories));
+        List<FlowSummary> flows = Collections.nCopies(25, summary);
+        List<Sentence> notes = List.of(Sentence.of(said), Sentence.of(name));
+        for (Language language : Language.values()) {
+            assertHarmless(FlowSheet.of(flow(name, said, categories), said, said, notes, true, language));
+            var page = FlowPage.read(new FlowPage(1, said).number() + " " + said);
+            assertHarmless(page.of(flows, Sentence.of(said), flow -> said, notes, language)
+                    .labelled(new Label("<Test>"), language));
+        }
+    }
+
+    private static void assertHarmless(Lines lines) {
+        assertHarmless(new ResultCard(lines.text(), lines.blocks()));
     }
 
     @Provide

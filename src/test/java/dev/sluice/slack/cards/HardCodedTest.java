@@ -11,9 +11,11 @@ import dev.sluice.change.Result;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowStatus;
+import dev.sluice.flow.FlowSummary;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -90,6 +92,21 @@ final class HardCodedTest {
                 assertNothingLeft(reply.text(), Golden.parse(reply.blocks()));
             }
         }
+    }
+
+    @Test
+    void sheets_and_lists_say_nothing_by_themselves() {
+        Flow flow = Examples.flow("1", FlowStatus.DRAFT, "SURVEY", "77");
+        assertNothingLeft(FlowSheet.of(flow, "1", "2", List.of(), true, PSEUDO));
+        assertNothingLeft(FlowSheet.of(Examples.flow("1", FlowStatus.DRAFT), null, null, List.of(), false, PSEUDO));
+        var summary = new FlowSummary(flow.id(), flow.space(), "1", flow.categories());
+        var page = new FlowPage(1, "");
+        assertNothingLeft(page.of(Collections.nCopies(25, summary), Sentence.of("1"), any -> "1", List.of(), PSEUDO));
+        assertNothingLeft(Check.sheet(List.of(new Check(true, Sentence.of("1"))), PSEUDO));
+    }
+
+    private static void assertNothingLeft(Lines lines) {
+        assertNothingLeft(lines.text(), Golden.parse(lines.blocks()));
     }
 
     private static List<Event.Kind> toldKinds() {
