@@ -60,9 +60,7 @@ final class ReadmeTest {
 
     @Test
     void first_settings_are_enough_to_start_with() throws IOException {
-        String readme = readme();
-        int begin = readme.indexOf("   accounts: [{");
-        String yaml = readme.substring(begin, readme.indexOf("```", begin)).replaceAll("(?m)^ {3}", "");
+        String yaml = FirstSettings.read();
         var environment = Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_APP_TOKEN", "xapp-1");
 
         Settings settings = Settings.read(environment, yaml, Path.of(""));

@@ -83,10 +83,6 @@ final class House implements AutoCloseable {
         secondApprover().presses(channel, "change_approve", "wants to change flow " + flow, "1 of 2");
     }
 
-    Person admin() {
-        return Person.admin(sandbox.people());
-    }
-
     /** Turns a control of the workspace, as whoever administers it would. */
     void control(String what, String json) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(sandbox.page().resolve("/control/" + what))

@@ -52,10 +52,6 @@ final class Person {
         return new Person(people, "U0APPROV2");
     }
 
-    static Person admin(PeopleClient people) {
-        return new Person(people, "U0ADMIN01");
-    }
-
     static Person guest(PeopleClient people) {
         return new Person(people, "U0GUEST01");
     }
