@@ -28,19 +28,9 @@ public final class RunningApp implements AutoCloseable {
         return start(sandbox, sandbox.environment(database), sandbox.settings() + more, database);
     }
 
-<<<<<<< HEAD
     /** Starts it with these variables and another settings file. */
     public static RunningApp start(Sandbox sandbox, Map<String, String> environment, String file, Path database) {
         Settings settings = Settings.read(environment, file, database.resolveSibling(""));
-=======
-    private static RunningApp start(Sandbox sandbox, Map<String, String> environment, Path database, String more) {
-        return startWith(sandbox, environment, sandbox.settings() + more, database);
-    }
-
-    /** Starts it with these variables and this settings file alone. */
-    public static RunningApp startWith(Sandbox sandbox, Map<String, String> environment, String yaml, Path database) {
-        Settings settings = Settings.read(environment, yaml, database.resolveSibling(""));
->>>>>>> e3f3755 (Start an app from the README's first settings, over both transports)
         CamsCredentials key = CamsCredentials.fixed(
                 environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_ID", ""),
                 environment.getOrDefault("ALIBABA_CLOUD_ACCESS_KEY_SECRET", ""));

@@ -30,7 +30,7 @@ final class SetupTest {
                 environment.remove("SLACK_APP_TOKEN");
                 environment.put("SLACK_SIGNING_SECRET", sandbox.workspace().signingSecret());
             }
-            try (RunningApp app = RunningApp.startWith(sandbox, environment, yaml, database)) {
+            try (RunningApp app = RunningApp.start(sandbox, environment, yaml, database)) {
                 if (isSocketMode) {
                     Awaitility.await().until(() -> sandbox.workspace().connections() > 0);
                 } else {
