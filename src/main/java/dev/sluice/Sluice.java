@@ -27,6 +27,8 @@ import dev.sluice.change.DecisionTimes;
 import dev.sluice.change.JdbiBacklog;
 import dev.sluice.change.JdbiChangeStore;
 import dev.sluice.change.JdbiOutbox;
+import dev.sluice.change.JdbiOverview;
+import dev.sluice.change.JdbiPreferences;
 import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
 import dev.sluice.change.Runner;
@@ -123,10 +125,12 @@ final class Sluice implements AutoCloseable {
         }
         var changes = new Changes(store, rights, approvals, clock, new SecureRandom(), bell);
         var requests = new Requests(store, rights, approvals, clock, bell);
-        Announcer announcer = slack.announcer(changes, requests, rights, access, approvals, clock);
+        var preferences = new JdbiPreferences(database.jdbi());
+        Announcer announcer = slack.announcer(changes, requests, rights, access, preferences, approvals, clock);
         var courier = new Courier(new JdbiOutbox(database.jdbi()), store, ledger, announcer, clock);
         timers.every(DELIVER, SAFETY_NET, courier::deliverOnce);
-        timers.every("deadlines", SAFETY_NET, new Deadlines(store, rights, approvals, clock, bell)::runOnce);
+        timers.every(
+                "deadlines", SAFETY_NET, new Deadlines(store, rights, preferences, approvals, clock, bell)::runOnce);
         keepLedger(audit, ledger, database, timers, slack.noticeboard(audit.checkpointChannel(), clock), clock);
 
         timers.start();
@@ -134,7 +138,15 @@ final class Sluice implements AutoCloseable {
         new BacklogGauges(vitals::backlog).bindTo(meters);
         watch(new LedgerWatch(new JdbiEntries(database.jdbi()), settings.audit().trusted()), meters);
         slack.serve(
-                changes, new Approvals(store, rights, approvals, clock, bell), requests, rights, access, vitals, clock);
+                changes,
+                new Approvals(store, rights, approvals, clock, bell),
+                requests,
+                rights,
+                access,
+                new JdbiOverview(database.jdbi()),
+                preferences,
+                vitals,
+                clock);
         listen(settings, slack, clock, vitals.probes(slack::isConnected), meters);
     }
 

@@ -23,9 +23,11 @@ final class ManifestTest {
     /** What Slack documents as the scope that each method of the client in use takes; empty where it takes none. */
     private static final Map<String, String> SCOPES = Map.ofEntries(
             Map.entry("authTest", ""),
+            Map.entry("chatGetPermalink", ""),
             Map.entry("chatPostEphemeral", "chat:write"),
             Map.entry("chatPostMessage", "chat:write"),
             Map.entry("chatUpdate", "chat:write"),
+            Map.entry("conversationsMembers", "channels:read groups:read"),
             Map.entry("conversationsHistory", "channels:history groups:history im:history"),
             Map.entry("conversationsOpen", "im:write"),
             Map.entry("conversationsReplies", "channels:history groups:history im:history"),
@@ -33,6 +35,7 @@ final class ManifestTest {
             Map.entry("usersList", "users:read"),
             Map.entry("usersInfo", "users:read"),
             Map.entry("viewsOpen", ""),
+            Map.entry("viewsPublish", ""),
             Map.entry("viewsUpdate", ""));
 
     private static final Pattern CALL = Pattern.compile("methods\\s*\\.([a-zA-Z]+)\\(\\s*r ->");

@@ -23,13 +23,21 @@ public final class Deadlines {
 
     private final ChangeStore store;
     private final Rights rights;
+    private final Preferences preferences;
     private final ApprovalSettings settings;
     private final InstantSource clock;
     private final Bell bell;
 
-    public Deadlines(ChangeStore store, Rights rights, ApprovalSettings settings, InstantSource clock, Bell bell) {
+    public Deadlines(
+            ChangeStore store,
+            Rights rights,
+            Preferences preferences,
+            ApprovalSettings settings,
+            InstantSource clock,
+            Bell bell) {
         this.store = store;
         this.rights = rights;
+        this.preferences = preferences;
         this.settings = settings;
         this.clock = clock;
         this.bell = bell;
@@ -79,10 +87,11 @@ public final class Deadlines {
         }
     }
 
-    /** Reminds those whose working hours it is; when it is nobody's, the first of them will be. */
+    /** Reminds those who want it and whose working hours it is; when it is nobody's, the first of them will be. */
     private void remind(Change change, Instant now) {
         List<UserId> people = rights.approversOf(change.proposal(), now).people().stream()
                 .filter(person -> !change.consent().isApprovedBy(person))
+                .filter(person -> preferences.of(person).wantsReminders())
                 .toList();
         var reachable = new ArrayList<UserId>();
         Instant next = null;

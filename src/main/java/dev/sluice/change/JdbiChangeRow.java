@@ -49,6 +49,7 @@ final class JdbiChangeRow {
         Origin origin = proposal.origin();
         row.put("origin", origin == null ? null : origin.kind().name());
         row.put("originOf", origin == null ? null : origin.of().value());
+        row.put("message", proposal.message());
         return row;
     }
 
@@ -68,7 +69,8 @@ final class JdbiChangeRow {
                 StoredJson.flow(row.getString("base"), flow, space),
                 StoredJson.edit(row.getString("wanted"), flow, space),
                 row.getString("reason"),
-                origin(row));
+                origin(row),
+                row.getString("message"));
         var progress = new Progress(
                 Instant.ofEpochMilli(row.getLong("run_after")),
                 row.getInt("attempts"),

@@ -16,10 +16,10 @@ public final class JdbiChangeStore implements ChangeStore {
     private static final String INSERT = """
             insert into change (id, version, state, account, operation, requester, team, channel, submission, flow, space,
                                 base, wanted, reason, digest, asked_at, run_after, attempts, sends, sent_at, ended_at,
-                                result, consent, wake_at, origin, origin_of)
+                                result, consent, wake_at, origin, origin_of, message)
             values (:id, :version, :state, :account, :operation, :requester, :team, :channel, :submission, :flow, :space,
                     :base, :wanted, :reason, :digest, :askedAt, :runAfter, :attempts, :sends, :sentAt, :endedAt,
-                    :result, :consent, :wakeAt, :origin, :originOf)
+                    :result, :consent, :wakeAt, :origin, :originOf, :message)
             on conflict (submission) do nothing""";
 
     private static final String MOVE = """

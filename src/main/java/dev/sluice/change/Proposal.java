@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param base the flow as the asker saw it
  * @param reason in the asker's words; may be empty
  * @param origin the change that this one undoes or repeats; null for a wish of its own
+ * @param message the link of the message that made somebody ask; null when there is none
  */
 public record Proposal(
         Asker asker,
@@ -19,7 +20,8 @@ public record Proposal(
         Flow base,
         FlowEdit wanted,
         String reason,
-        @Nullable Origin origin) {
+        @Nullable Origin origin,
+        @Nullable String message) {
     public Proposal {
         if (!base.id().equals(wanted.flow())) {
             throw new IllegalArgumentException("edit of flow " + wanted.flow() + " with base flow " + base.id());
@@ -27,7 +29,7 @@ public record Proposal(
     }
 
     public Proposal(Asker asker, String account, Flow base, FlowEdit wanted, String reason) {
-        this(asker, account, base, wanted, reason, null);
+        this(asker, account, base, wanted, reason, null, null);
     }
 
     public FlowDiff diff() {

@@ -77,7 +77,8 @@ public final class Requests {
                 wanted.base(),
                 wanted.wanted(),
                 wanted.reason(),
-                change.proposal().origin());
+                change.proposal().origin(),
+                change.proposal().message());
         String submission = wanted.asker().submission();
         boolean isSame = Digest.of(Change.OPERATION, next).equals(change.digest());
         List<Approval> kept = isSame ? change.consent().approvals() : List.of();

@@ -55,6 +55,9 @@ public final class Snapshot {
         tree.set("base", StoredJson.read(StoredJson.of(proposal.base())));
         tree.set("wanted", StoredJson.read(StoredJson.of(proposal.wanted())));
         tree.set("consent", StoredJson.read(StoredConsent.of(cut(change.consent(), longest))));
+        if (proposal.message() != null) {
+            tree.put("message", proposal.message());
+        }
         Origin origin = proposal.origin();
         if (origin != null) {
             tree.put("origin", origin.kind().name()).put("originOf", origin.of().value());
@@ -130,7 +133,8 @@ public final class Snapshot {
                 StoredJson.flow(tree.path("base").toString(), flow, space),
                 StoredJson.edit(tree.path("wanted").toString(), flow, space),
                 tree.path("reason").asText(),
-                origin(tree));
+                origin(tree),
+                tree.path("message").asText(null));
         Instant asked = Instant.ofEpochMilli(tree.path("asked").asLong());
         return new Change(
                 id,

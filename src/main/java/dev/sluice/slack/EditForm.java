@@ -8,6 +8,7 @@ import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.FlowForm;
+import dev.sluice.slack.cards.FormStart;
 import dev.sluice.words.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +35,16 @@ record EditForm(
         FlowForm form = FlowForm.read(view.getPrivateMetadata());
         Map<String, Map<String, ViewState.Value>> values =
                 Optional.ofNullable(view.getState()).map(ViewState::getValues).orElse(Map.of());
-        String name = text(values, EditModal.NAME);
+        String name = text(values, form.block(EditModal.NAME));
         return new EditForm(
                 form,
                 name.equals(form.shown().name()) ? name : name.strip(),
-                chosen(values),
-                value(values, EditModal.SPACE)
+                chosen(values, form.block(EditModal.CATEGORIES)),
+                value(values, form.block(EditModal.SPACE))
                         .map(ViewState.Value::getSelectedOption)
                         .map(ViewState.SelectedOption::getValue)
                         .orElse(null),
-                storable(text(values, EditModal.REASON)).strip());
+                storable(text(values, form.block(EditModal.REASON))).strip());
     }
 
     private static String text(Map<String, Map<String, ViewState.Value>> values, String block) {
@@ -54,9 +56,9 @@ record EditForm(
         return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", " ");
     }
 
-    private static List<String> chosen(Map<String, Map<String, ViewState.Value>> values) {
+    private static List<String> chosen(Map<String, Map<String, ViewState.Value>> values, String block) {
         var codes = new ArrayList<String>();
-        value(values, EditModal.CATEGORIES)
+        value(values, block)
                 .map(ViewState.Value::getSelectedOptions)
                 .ifPresent(options -> options.stream()
                         .filter(Objects::nonNull)
@@ -68,7 +70,21 @@ record EditForm(
         return Optional.ofNullable(values.get(block)).map(actions -> actions.get(EditModal.VALUE));
     }
 
-    /** A sentence for each field that is not in order, by its block. */
+    /** Says whether anything was filled in that the flow is not already. */
+    boolean isTouched() {
+        Flow shown = form.shown();
+        return !reason.isEmpty()
+                || !name.equals(shown.name())
+                || !Set.copyOf(categories).equals(Set.copyOf(shown.categories().codes()));
+    }
+
+    /** The form as it was filled in, with these sentences above the fields. */
+    FormStart start(List<Sentence> notes) {
+        List<String> known = categories.stream().filter(code -> !code.isBlank()).toList();
+        return new FormStart(name, Categories.of(known), reason, notes);
+    }
+
+    /** A sentence for each field that is not in order, by the field. */
     Map<String, Sentence> mistakes() {
         var mistakes = new LinkedHashMap<String, Sentence>();
         Flow shown = form.shown();

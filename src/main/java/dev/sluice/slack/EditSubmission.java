@@ -36,11 +36,13 @@ final class EditSubmission {
     private final Changes changes;
     private final Requests requests;
     private final Readers readers;
+    private final Choices choices;
 
-    EditSubmission(Changes changes, Requests requests, Readers readers) {
+    EditSubmission(Changes changes, Requests requests, Readers readers, Choices choices) {
         this.changes = changes;
         this.requests = requests;
         this.readers = readers;
+        this.choices = choices;
     }
 
     Response take(ViewSubmissionRequest request, ViewSubmissionContext context) {
@@ -48,24 +50,28 @@ final class EditSubmission {
         EditForm filled = EditForm.read(payload.getView());
         Map<String, Sentence> mistakes = filled.mistakes();
         if (!mistakes.isEmpty()) {
-            return errors(mistakes, payload, context);
+            return errors(filled, mistakes, payload, context);
         }
+        choices.sent(payload.getView().getId());
         try {
             FlowForm.Purpose purpose = filled.form().purpose();
             return purpose != null && purpose.kind() == FlowForm.Kind.AMEND
                     ? amend(payload, filled, purpose.ref(), context)
-                    : answer(changes.propose(proposal(payload, filled)), payload, context);
+                    : answer(changes.propose(proposal(payload, filled)), filled, payload, context);
         } catch (RuntimeException e) { // whatever the database does: the form stays, with all that was typed
             log.error("change not written down flow={}", filled.form().shown().id(), e);
-            return errors(Map.of(EditModal.NAME, SAY.notWrittenDown()), payload, context);
+            return errors(filled, Map.of(EditModal.NAME, SAY.notWrittenDown()), payload, context);
         }
     }
 
     private Response errors(
-            Map<String, Sentence> mistakes, ViewSubmissionPayload payload, ViewSubmissionContext context) {
+            EditForm filled,
+            Map<String, Sentence> mistakes,
+            ViewSubmissionPayload payload,
+            ViewSubmissionContext context) {
         Language language = language(payload);
         var texts = new LinkedHashMap<String, String>();
-        mistakes.forEach((block, sentence) -> texts.put(block, sentence.in(language)));
+        mistakes.forEach((field, sentence) -> texts.put(filled.form().block(field), sentence.in(language)));
         return context.ackWithErrors(texts);
     }
 
@@ -107,14 +113,16 @@ final class EditSubmission {
                 filled.form().shown(),
                 filled.wanted(),
                 filled.reason(),
-                origin(filled.form()));
+                origin(filled.form()),
+                filled.form().occasion().message());
     }
 
-    private Response answer(Receipt receipt, ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    private Response answer(
+            Receipt receipt, EditForm filled, ViewSubmissionPayload payload, ViewSubmissionContext context) {
         if (receipt instanceof Receipt.Refused refused) {
             Verdict verdict = refused.verdict();
             return verdict.kind() == Verdict.Kind.UNAVAILABLE
-                    ? errors(Map.of(EditModal.NAME, verdict.sentence()), payload, context)
+                    ? errors(filled, Map.of(EditModal.NAME, verdict.sentence()), payload, context)
                     : context.ackWithUpdate(NoteModal.of(SAY.notAllowed(), verdict.sentence(), language(payload)));
         }
         return context.ack();

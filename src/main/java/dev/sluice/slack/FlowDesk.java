@@ -12,6 +12,7 @@ import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.FlowForm;
 import dev.sluice.slack.cards.FormStart;
 import dev.sluice.slack.cards.PickModal;
+import dev.sluice.slack.cards.Redraws;
 import dev.sluice.slack.command.CommandName;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
@@ -66,12 +67,15 @@ final class FlowDesk {
         if (isNumber(typed)) {
             return byId(visit, new FlowId(typed));
         }
-        if (typed.isEmpty()) {
-            return mayList(visit).allows()
-                    ? new Look.Modal(PickModal.of(visit.channel(), SAY.yourFlows(), readers.of(visit.who())))
-                    : new Look.Note(mayList(visit).sentence());
-        }
-        return byName(visit, typed);
+        return typed.isEmpty() ? lookForAny(visit, SAY.yourFlows()) : byName(visit, typed);
+    }
+
+    /** The question which of all flows. */
+    Look lookForAny(Visit visit, Sentence hint) {
+        Verdict mayList = mayList(visit);
+        return mayList.allows()
+                ? new Look.Modal(PickModal.of(visit.occasion(), hint, readers.of(visit.who())))
+                : new Look.Note(mayList.sentence());
     }
 
     static boolean isNumber(String text) {
@@ -89,7 +93,7 @@ final class FlowDesk {
         }
         if (!found.flows().isEmpty()) {
             Sentence hint = SAY.flowsWith(found.flows().size(), typed);
-            return new Look.Modal(PickModal.of(visit.channel(), hint, options(found.flows()), readers.of(visit.who())));
+            return among(visit, hint, found.flows());
         }
         if (found.failure() != null) {
             return new Look.Note(Troubles.said(SAY.flowsNotListed(), found.failure()));
@@ -104,9 +108,14 @@ final class FlowDesk {
                 : new Look.Note(SAY.noFlowWith(typed, command.with("edit")));
     }
 
+    /** The question which of these flows. */
+    Look among(Visit visit, Sentence hint, List<FlowSummary> flows) {
+        return new Look.Modal(PickModal.of(visit.occasion(), hint, options(flows), readers.of(visit.who())));
+    }
+
     /** The form for a flow, or why there is none. */
     Look byId(Visit visit, FlowId id) throws InterruptedException {
-        return byId(visit, id, (account, flow) -> form(visit, account, flow));
+        return byId(visit, id, (account, flow) -> fresh(visit, account, flow, Redraws.NONE, List.of()));
     }
 
     /** The same, with a form for something special. */
@@ -132,10 +141,26 @@ final class FlowDesk {
         return open.isEmpty() && refused != null ? new Found.None(refused.sentence()) : finder.byId(id, open);
     }
 
-    private Look form(Visit visit, Account account, Flow flow) {
-        var form = new FlowForm(account.id(), visit.channel(), flow);
-        List<Sentence> notes = FormNotes.of(changes.preview(visit.visitor(), account.id(), flow));
-        return form(visit, account, form, FormStart.of(flow, notes));
+    /** The form with what the flow is now, with these sentences first above the fields. */
+    Look fresh(Visit visit, Account account, Flow flow, Redraws redraws, List<Sentence> first) {
+        var form = new FlowForm(account.id(), visit.occasion(), flow).redrawn(redraws);
+        return form(visit, account, form, FormStart.of(flow, notes(visit, account, flow, first)));
+    }
+
+    /** The form as somebody has filled it in so far, about the flow as it is now. */
+    Look filled(Visit visit, EditForm filled, Flow flow, Redraws redraws, List<Sentence> first) {
+        Account account = finder.accounts().stream()
+                .filter(it -> it.id().equals(filled.form().account()))
+                .findFirst()
+                .orElseThrow();
+        var form = new FlowForm(account.id(), visit.occasion(), flow).redrawn(redraws);
+        return form(visit, account, form, filled.start(notes(visit, account, flow, first)));
+    }
+
+    private List<Sentence> notes(Visit visit, Account account, Flow flow, List<Sentence> first) {
+        var notes = new ArrayList<>(first);
+        notes.addAll(FormNotes.of(changes.preview(visit.visitor(), account.id(), flow)));
+        return notes;
     }
 
     /** A form with these values, or why this person gets none. */

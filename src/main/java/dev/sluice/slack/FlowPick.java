@@ -10,21 +10,28 @@ import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
 import dev.sluice.access.people.UserId;
 import dev.sluice.flow.FlowId;
-import dev.sluice.slack.cards.NoteModal;
+import dev.sluice.slack.cards.EditModal;
+import dev.sluice.slack.cards.FlowForm;
+import dev.sluice.slack.cards.Occasion;
+import dev.sluice.slack.cards.PickModal;
 import dev.sluice.slack.command.CommandText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The field that finds flows while somebody types, and what happens when one is chosen. */
+/** The field that finds flows while somebody types, alone or in a form, and what happens when one is chosen. */
 final class FlowPick {
     private static final Logger log = LoggerFactory.getLogger(FlowPick.class);
 
@@ -32,22 +39,22 @@ final class FlowPick {
     private static final Duration PATIENCE = Duration.ofMillis(2_200);
 
     private final FlowDesk desk;
-    private final Modals modals;
-    private final Readers readers;
+    private final FlowSwitch flowSwitch;
+    private final Choices choices;
     private final Background background;
 
-    FlowPick(FlowDesk desk, Modals modals, Readers readers, Background background) {
+    FlowPick(FlowDesk desk, FlowSwitch flowSwitch, Choices choices, Background background) {
         this.desk = desk;
-        this.modals = modals;
-        this.readers = readers;
+        this.flowSwitch = flowSwitch;
+        this.choices = choices;
         this.background = background;
     }
 
     Response suggest(BlockSuggestionRequest request, BlockSuggestionContext context) {
         BlockSuggestionPayload payload = request.getPayload();
-        String channel = payload.getView() == null ? "" : payload.getView().getPrivateMetadata();
+        Occasion occasion = payload.getView() == null ? new Occasion("") : occasion(payload.getView());
         var visit = new Visit(
-                new UserId(payload.getUser().getId()), payload.getTeam().getId(), channel, "", "");
+                new UserId(payload.getUser().getId()), payload.getTeam().getId(), occasion.channel(), "", "");
         String typed = CommandText.plain(payload.getValue() == null ? "" : payload.getValue());
         List<Option> options = options(visit, typed).stream()
                 .map(option -> new Option(option.getText(), option.getValue()))
@@ -77,24 +84,39 @@ final class FlowPick {
     Response choose(BlockActionRequest request, ActionContext context) {
         BlockActionPayload payload = request.getPayload();
         View view = payload.getView();
-        var option = payload.getActions().get(0).getSelectedOption();
+        BlockActionPayload.Action action = payload.getActions().get(0);
+        var option = action.getSelectedOption();
         if (view != null && option != null && FlowId.isOne(String.valueOf(option.getValue()))) {
+            Occasion occasion = occasion(view);
             var visit = new Visit(
                     new UserId(payload.getUser().getId()),
                     payload.getTeam().getId(),
-                    view.getPrivateMetadata(),
+                    occasion.channel(),
                     payload.getTriggerId(),
-                    "");
-            background.begin("choose", () -> fill(visit, view, new FlowId(option.getValue())));
+                    "",
+                    occasion.message());
+            String mark = String.valueOf(action.getActionTs());
+            choices.chosen(view.getId(), mark);
+            background.begin("choose", () -> flowSwitch.to(new FlowId(option.getValue()), visit, view, mark));
         }
         return context.ack();
     }
 
-    private void fill(Visit visit, View view, FlowId id) throws InterruptedException {
-        Look look = desk.byId(visit, id);
-        View next = look instanceof Look.Modal modal
-                ? modal.view()
-                : NoteModal.of(((Look.Note) look).text(), readers.of(visit.who()));
-        modals.update(view.getId(), view.getHash(), next);
+    /** What a modal is about: what it was opened for, and a channel that was chosen in it. */
+    private static Occasion occasion(View view) {
+        if (EditModal.CALLBACK.equals(view.getCallbackId())) {
+            return FlowForm.read(view.getPrivateMetadata()).occasion();
+        }
+        Occasion occasion = Occasion.read(view.getPrivateMetadata());
+        return occasion.channel().isEmpty() ? occasion.in(chosenChannel(view.getState())) : occasion;
+    }
+
+    private static String chosenChannel(@Nullable ViewState state) {
+        return Optional.ofNullable(state)
+                .map(ViewState::getValues)
+                .map(values -> values.get(PickModal.CHANNEL))
+                .map((Map<String, ViewState.Value> actions) -> actions.get(PickModal.CHOOSE_CHANNEL))
+                .map(ViewState.Value::getSelectedConversation)
+                .orElse("");
     }
 }

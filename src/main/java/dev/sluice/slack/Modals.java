@@ -42,23 +42,34 @@ final class Modals {
      * Changes what an open modal shows.
      *
      * @param hash of the view as it was seen; null changes it whatever it shows by now
-     * @return false when the modal still shows what it did; a modal that was closed shows nothing
      */
-    boolean update(String viewId, @Nullable String hash, View view) {
+    Updated update(String viewId, @Nullable String hash, View view) {
         try {
             var updated = SlackCall.make(
                     () -> methods.viewsUpdate(r -> r.viewId(viewId).hash(hash).view(view)));
-            if (!updated.isOk()) {
+            if (updated.isOk()) {
+                return new Updated(Updated.Kind.SHOWN, updated.getView().getHash());
+            }
+            Updated.Kind kind = kind(String.valueOf(updated.getError()));
+            if (kind == Updated.Kind.FAILED) {
                 log.warn(
                         "modal not updated view={} why={} details={}",
                         viewId,
                         updated.getError(),
                         updated.getResponseMetadata());
             }
-            return updated.isOk() || "not_found".equals(updated.getError());
+            return new Updated(kind, null);
         } catch (IOException | SlackApiException e) {
             log.warn("modal not updated view={} why={}", viewId, e.toString());
-            return false;
+            return new Updated(Updated.Kind.FAILED, null);
         }
+    }
+
+    private static Updated.Kind kind(String error) {
+        return switch (error) {
+            case "not_found" -> Updated.Kind.CLOSED;
+            case "hash_conflict" -> Updated.Kind.CONFLICT;
+            default -> Updated.Kind.FAILED;
+        };
     }
 }

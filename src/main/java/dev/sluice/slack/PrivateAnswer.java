@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Says something to one person alone: through the address that came with their request, otherwise as an ephemeral
- * message.
+ * message, otherwise as a direct message.
  */
 final class PrivateAnswer {
     private static final Logger log = LoggerFactory.getLogger(PrivateAnswer.class);
@@ -57,13 +57,16 @@ final class PrivateAnswer {
     /** Sends a sentence below a message. */
     void sendInThread(Visit visit, String thread, Sentence sentence) {
         Language language = readers.of(visit.who());
-        sendEphemeral(visit, thread, Lines.of(List.of(sentence), language).labelled(label, language));
+        var lines = Lines.of(List.of(sentence), language).labelled(label, language);
+        if (!isSentAsEphemeral(visit, thread, lines)) {
+            log.warn("answer not sent below a message user={} channel={}", visit.who(), visit.channel());
+        }
     }
 
     private void send(Visit visit, Lines unlabelled, boolean replaces) {
         Lines lines = unlabelled.labelled(label, readers.of(visit.who()));
-        if (!isSentThroughUrl(visit, lines, replaces)) {
-            sendEphemeral(visit, null, lines);
+        if (!isSentThroughUrl(visit, lines, replaces) && !isSentAsEphemeral(visit, null, lines)) {
+            sendDirectly(visit, lines);
         }
     }
 
@@ -88,13 +91,36 @@ final class PrivateAnswer {
         }
     }
 
-    private void sendEphemeral(Visit visit, @Nullable String thread, Lines lines) {
+    private boolean isSentAsEphemeral(Visit visit, @Nullable String thread, Lines lines) {
+        if (visit.channel().isEmpty()) {
+            return false;
+        }
         try {
             var sent = SlackCall.make(() -> methods.chatPostEphemeral(r -> r.channel(visit.channel())
                     .user(visit.who().value())
                     .threadTs(thread)
                     .text(lines.text())
                     .blocksAsString(lines.blocks())));
+            if (!sent.isOk()) {
+                log.info("answer not taken in the channel user={} why={}", visit.who(), sent.getError());
+            }
+            return sent.isOk();
+        } catch (IOException | SlackApiException e) {
+            log.warn("answer not sent user={} why={}", visit.who(), e.toString());
+            return true; // it may stand there: only the answer is missing
+        }
+    }
+
+    private void sendDirectly(Visit visit, Lines lines) {
+        try {
+            var opened = SlackCall.make(() ->
+                    methods.conversationsOpen(r -> r.users(List.of(visit.who().value()))));
+            String channel = opened.isOk() ? opened.getChannel().getId() : "";
+            var sent = SlackCall.make(() -> methods.chatPostMessage(r -> r.channel(channel)
+                    .text(lines.text())
+                    .blocksAsString(lines.blocks())
+                    .mrkdwn(false)
+                    .unfurlLinks(false)));
             if (!sent.isOk()) {
                 log.warn("answer not sent user={} why={}", visit.who(), sent.getError());
             }

@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.sluice.access.Access;
 import dev.sluice.access.PolicyAlarm;
 import dev.sluice.access.people.Directory;
@@ -15,6 +16,8 @@ import dev.sluice.change.Announcer;
 import dev.sluice.change.ApprovalSettings;
 import dev.sluice.change.Approvals;
 import dev.sluice.change.Changes;
+import dev.sluice.change.Overview;
+import dev.sluice.change.Preferences;
 import dev.sluice.change.Questions;
 import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
@@ -29,6 +32,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +50,9 @@ public final class SlackApp implements AutoCloseable {
     private final SlackDirectory directory;
     private final Background background = new Background();
     private final App app;
+    private final String workspace;
     private @Nullable SocketLink link;
+    private @Nullable ScheduledExecutorService timer;
 
     /** The same for somebody who looks at no metrics. */
     public SlackApp(SlackSettings settings, List<Account> accounts) {
@@ -61,7 +69,9 @@ public final class SlackApp implements AutoCloseable {
         this.accounts = List.copyOf(accounts);
         this.slack = SlackClient.of(settings, meters);
         this.methods = slack.methods(settings.botToken().reveal());
-        this.directory = new SlackDirectory(methods, ownTeam());
+        AuthTestResponse self = self();
+        this.workspace = String.valueOf(self.getUrl());
+        this.directory = new SlackDirectory(methods, self.getTeamId());
         var config = AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(settings.botToken().reveal())
@@ -74,13 +84,13 @@ public final class SlackApp implements AutoCloseable {
         app.use(new AckTimes(meters));
     }
 
-    private String ownTeam() {
+    private AuthTestResponse self() {
         try {
             var test = SlackCall.make(() -> methods.authTest(r -> r));
             if (!test.isOk()) {
                 throw new SlackException("Slack does not accept SLACK_BOT_TOKEN: " + test.getError());
             }
-            return test.getTeamId();
+            return test;
         } catch (IOException | SlackApiException e) {
             throw new SlackException("cannot reach Slack at " + settings.apiUrl() + ": " + e.getMessage(), e);
         }
@@ -127,14 +137,16 @@ public final class SlackApp implements AutoCloseable {
             Requests requests,
             Rights rights,
             Access access,
+            Preferences preferences,
             ApprovalSettings approvals,
             InstantSource clock) {
         var facts = new Facts(accounts, changes, requests, rights, approvals, clock);
-        return new SlackAnnouncer(methods, facts, settings.fallbackChannel(), readers(access), settings.label());
+        return new SlackAnnouncer(
+                methods, facts, settings.fallbackChannel(), readers(access, preferences), settings.label());
     }
 
-    private Readers readers(Access access) {
-        return new Readers(access, settings.languages());
+    private Readers readers(Access access, Preferences preferences) {
+        return new Readers(access, preferences, settings.languages());
     }
 
     /** Begins to take requests; in Socket Mode it connects, over HTTP they come through {@link #servlet}. */
@@ -144,9 +156,11 @@ public final class SlackApp implements AutoCloseable {
             Requests requests,
             Rights rights,
             Access access,
+            Overview overview,
+            Preferences preferences,
             Vitals vitals,
             InstantSource clock) {
-        var readers = readers(access);
+        var readers = readers(access, preferences);
         var name = settings.command();
         var desk = new FlowDesk(new FlowFinder(accounts), rights, changes, readers, name, clock);
         var modals = new Modals(methods);
@@ -164,8 +178,11 @@ public final class SlackApp implements AutoCloseable {
                 desk, opener, asking, new WhoAmI(questions, name, answer), looking, atOnce, answer, background);
         var untold = new Untold(changes, accounts, readers, answer, background);
         new SheetClicks(desk, looking.list(), opener, background).hearFrom(app);
-        var pick = new FlowPick(desk, modals, readers, background);
-        var submission = new EditSubmission(changes, requests, readers);
+        var choices = new Choices();
+        var flowSwitch = new FlowSwitch(desk, modals, choices, new Membership(methods), background);
+        var pick = new FlowPick(desk, flowSwitch, choices, background);
+        var submission = new EditSubmission(changes, requests, readers, choices);
+        var shortcuts = new Shortcuts(desk, opener, new Permalinks(methods));
         var reasons = new ReasonSubmission(changes, approvals, requests, readers);
         var clicks =
                 new CardClicks(changes, approvals, requests, new ChangeDesk(desk), opener, modals, answer, background);
@@ -181,12 +198,29 @@ public final class SlackApp implements AutoCloseable {
         new ThreadTalk(changes, answer, background).hearFrom(app);
         app.blockSuggestion(PickModal.CHOOSE, pick::suggest);
         app.blockAction(PickModal.CHOOSE, pick::choose);
+        app.blockAction(PickModal.CHOOSE_CHANNEL, (request, context) -> context.ack());
+        app.globalShortcut(Shortcuts.CHANGE, shortcuts::change);
+        app.messageShortcut(Shortcuts.CHANGE_MENTIONED, shortcuts::changeMentioned);
         app.viewSubmission(EditModal.CALLBACK, submission::take);
+        var homeDesk = new HomeDesk(accounts, changes, overview, questions, preferences, readers, workspace, name);
+        var homes = new Homes(methods, homeDesk, overview, clock);
+        new HomeClicks(homes, preferences, shortcuts, background).hearFrom(app);
+        lookAgain(homes);
         start();
         Token appToken = settings.appToken();
         if (appToken != null) {
             link = SocketLink.open(app, appToken);
         }
+    }
+
+    /** Those whose Home is kept up to date are known to this process alone: no timer of the database fits. */
+    private void lookAgain(Homes homes) {
+        timer = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "sluice-home");
+            thread.setDaemon(true);
+            return thread;
+        });
+        var unused = timer.scheduleWithFixedDelay(homes::look, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Bolt asks Slack about the token once more when it starts: now, not while the first request waits. */
@@ -219,6 +253,9 @@ public final class SlackApp implements AutoCloseable {
                 link.close();
             }
         } finally {
+            if (timer != null) {
+                timer.shutdownNow();
+            }
             background.close();
             app.stop();
         }

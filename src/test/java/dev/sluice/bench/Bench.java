@@ -1,11 +1,13 @@
 package dev.sluice.bench;
 
+import dev.sluice.slack.HomeBench;
 import java.util.List;
 
 /**
  * All measurements that the README quotes, one after another; with the argument {@code cams} the long ones of the CAMS
  * side instead, which take a quarter of an hour; with {@code audit} those of the ledger; with {@code access} those of
- * deciding; with {@code changes-store} those of the store of changes.
+ * deciding; with {@code changes-store} those of the store of changes; with {@code slack} those of forms and the App
+ * Home.
  */
 public final class Bench {
     private Bench() {}
@@ -26,6 +28,11 @@ public final class Bench {
         }
         if (List.of(arguments).contains("changes-store")) {
             StoreBench.main(arguments);
+            return;
+        }
+        if (List.of(arguments).contains("slack")) {
+            HomeBench.main(arguments);
+            EditBench.main(arguments);
             return;
         }
         AppBench.main(arguments);

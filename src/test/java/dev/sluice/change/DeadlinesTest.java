@@ -54,6 +54,18 @@ class DeadlinesTest {
     }
 
     @Test
+    void whoever_wants_no_reminders_is_not_mentioned_in_any() {
+        bench.preferences.put(Samples.CHO, Preference.USUAL.reminded(false));
+        Change change = bench.propose(Samples.proposal("s1"));
+
+        assertThat(remindersWithin(change, Duration.ofHours(2))).hasSize(1);
+        assertThat(last(change).content()).contains("\"mentioned\":[\"U0BOB\"]");
+
+        bench.preferences.put(Samples.BOB, Preference.USUAL.reminded(false));
+        assertThat(remindersWithin(change, Duration.ofHours(5))).hasSize(1);
+    }
+
+    @Test
     void nobody_is_reminded_outside_working_hours() {
         bench.settings = new ApprovalSettings(
                 Duration.ofDays(9),

@@ -38,7 +38,14 @@ final class SnapshotTest {
     void change_that_ended_comes_back_with_its_result_and_what_it_goes_back_to() {
         Proposal usual = Samples.proposal("s1");
         var origin = new Origin(Origin.Kind.UNDOES, Samples.queued(usual, NOW).id());
-        var proposal = new Proposal(usual.asker(), usual.account(), usual.base(), usual.wanted(), "", origin);
+        var proposal = new Proposal(
+                usual.asker(),
+                usual.account(),
+                usual.base(),
+                usual.wanted(),
+                "",
+                origin,
+                "https://shop.slack.com/archives/C1/p1");
         Consent consent = Consent.wanted(1, Due.NEVER)
                 .urged(new Emergency(Samples.ANN, "now", NOW, Samples.BOB), Due.NEVER)
                 .closed(Samples.CHO, "no");

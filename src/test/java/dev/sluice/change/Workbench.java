@@ -27,6 +27,7 @@ final class Workbench implements AutoCloseable {
     final JdbiLedger ledger;
     final JdbiChangeStore store;
     final JdbiOutbox outbox;
+    final Preferences preferences;
 
     ApprovalSettings settings = ApprovalSettings.USUAL;
 
@@ -48,6 +49,7 @@ final class Workbench implements AutoCloseable {
         ledger = new JdbiLedger(database.jdbi());
         store = new JdbiChangeStore(database.jdbi(), ledger);
         outbox = new JdbiOutbox(database.jdbi());
+        preferences = new JdbiPreferences(database.jdbi());
         access = new Access(Policies.everybody(Policies.READ, Policies.EDIT), forgetful(), clock);
         rights = new Rights(access, Map.of(Samples.ACCOUNT, "ap-southeast-1"));
     }
@@ -94,7 +96,7 @@ final class Workbench implements AutoCloseable {
     }
 
     Deadlines deadlines() {
-        return new Deadlines(store, rights, settings, clock, bell());
+        return new Deadlines(store, rights, preferences, settings, clock, bell());
     }
 
     Runner runner() {

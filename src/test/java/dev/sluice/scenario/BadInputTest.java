@@ -56,7 +56,7 @@ final class BadInputTest {
         ann.types(Person.SUPPORT, typed);
 
         assertThat(ann.readsInPrivate(Person.SUPPORT, answer)).isNotBlank();
-        assertThat(ann.hasModal()).isFalse();
+        assertThat(ann.state().path("modals").findValuesAsText("callback_id")).doesNotContain("flow_edit", "flow_pick");
     }
 
     @Test

@@ -56,12 +56,12 @@ final class House implements AutoCloseable {
         return Person.chineseEditor(sandbox.people());
     }
 
-    Person withoutRights() {
-        return Person.withoutRights(sandbox.people());
-    }
-
     Person admin() {
         return Person.admin(sandbox.people());
+    }
+
+    Person withoutRights() {
+        return Person.withoutRights(sandbox.people());
     }
 
     Person approver() {
@@ -121,6 +121,24 @@ final class House implements AutoCloseable {
         return calls(api).stream()
                 .filter(call -> flow.equals(call.parameters().get("FlowId")))
                 .toList();
+    }
+
+    /** Waits until CAMS has answered such a call. */
+    void awaitCalls(String api, String flow) {
+        Awaitility.await().until(() -> !calls(api, flow).isEmpty());
+    }
+
+    /** Somebody leaves a channel. */
+    void removeFrom(String channel, String person) {
+        sandbox.people().control("channel", "{\"id\": \"%s\", \"remove\": [\"%s\"]}".formatted(channel, person));
+    }
+
+    /** Slack refuses the next call of a method with this word. */
+    void slackFault(String method, String error) {
+        sandbox.people()
+                .control(
+                        "slack-faults",
+                        "{\"method\": \"%s\", \"kind\": \"error\", \"error\": \"%s\"}".formatted(method, error));
     }
 
     /** The name of a flow as CAMS has it. */

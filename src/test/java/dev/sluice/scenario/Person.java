@@ -8,6 +8,7 @@ import dev.sluice.sandbox.workspace.Where;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Somebody in the workspace, who types, fills in, and reads. Waiting is bounded, and fails by saying what is there. */
@@ -35,15 +36,15 @@ final class Person {
         return new Person(people, "U0EDITOR2");
     }
 
+    static Person admin(PeopleClient people) {
+        return new Person(people, "U0ADMIN01");
+    }
+
     static Person withoutRights(PeopleClient people) {
         return new Person(people, "U0NORIGHT");
     }
 
     /** Keeps the workspace in order. */
-    static Person admin(PeopleClient people) {
-        return new Person(people, "U0ADMIN01");
-    }
-
     static Person approver(PeopleClient people) {
         return new Person(people, "U0APPROV1");
     }
@@ -86,6 +87,79 @@ final class Person {
             JsonNode top = modals.path(modals.size() - 1);
             return top.path("callback_id").asText().equals(callback) ? Optional.of(top) : Optional.empty();
         });
+    }
+
+    /** The modal that is open, once it is the one with this callback and these words. */
+    JsonNode modal(String callback, String words) {
+        return top(modal -> modal.path("callback_id").asText().equals(callback)
+                && modal.path("blocks").toString().contains(words));
+    }
+
+    /** The form that is open, once it is the one about this flow. */
+    JsonNode formOf(String flow) {
+        return form(form -> form.path("private_metadata").asText().contains("\"flow\":\"" + flow + "\""));
+    }
+
+    /** The form that is open, once it is as wanted. */
+    JsonNode form(Predicate<JsonNode> wanted) {
+        return top(modal -> modal.path("callback_id").asText().equals("flow_edit") && wanted.test(modal));
+    }
+
+    private JsonNode top(Predicate<JsonNode> wanted) {
+        return people.await(id, PATIENCE, state -> {
+                    JsonNode modals = state.path("modals");
+                    JsonNode top = modals.path(modals.size() - 1);
+                    return wanted.test(top) ? Optional.of(top) : Optional.empty();
+                })
+                .orElseThrow(() -> new AssertionError(
+                        "no such modal but " + state().path("modals").toPrettyString()));
+    }
+
+    /** Uses a shortcut from anywhere. */
+    void uses(String shortcut) {
+        people.shortcut(id, shortcut);
+    }
+
+    /** Uses a shortcut on a message. */
+    void uses(String shortcut, String channel, String ts) {
+        people.shortcut(id, shortcut, Where.message(channel, ts));
+    }
+
+    /** Chooses another flow in the form while these texts stand in its fields. */
+    void choosesFlow(JsonNode form, String flow, ObjectNode filled) {
+        String block = Fields.blockOf(form, "flow");
+        people.options(id, Where.view(form.path("id").asText()), block, "choose_flow", flow);
+        people.clickWith(
+                id,
+                Where.view(form.path("id").asText()),
+                block,
+                "choose_flow",
+                JSON.getNodeFactory().textNode(flow),
+                filled);
+    }
+
+    void opensHome() {
+        people.openHome(id);
+    }
+
+    /** The App Home, once these words stand in it. */
+    JsonNode home(String... words) {
+        return people.await(
+                        id,
+                        PATIENCE,
+                        state -> Optional.of(state.path("home"))
+                                .filter(home -> Stream.of(words)
+                                        .allMatch(home.path("blocks").toString()::contains)))
+                .orElseThrow(() -> new AssertionError("no such home but " + state().path("home")));
+    }
+
+    JsonNode homeWith(String block) {
+        return home("\"block_id\":\"" + block + "\"");
+    }
+
+    /** Presses a button in a view. */
+    void presses(JsonNode view, String block, String action) {
+        people.click(id, Where.view(view.path("id").asText()), block, action);
     }
 
     boolean hasModal() {
@@ -153,18 +227,18 @@ final class Person {
 
     static ObjectNode values(JsonNode modal, String name, String... categories) {
         ObjectNode values = JSON.createObjectNode();
-        values.putObject("name").put("value", name);
-        var codes = values.putObject("categories").putArray("value");
+        values.putObject(Fields.blockOf(modal, "name")).put("value", name);
+        var codes = values.putObject(Fields.blockOf(modal, "categories")).putArray("value");
         for (String category : categories) {
             codes.add(category);
         }
-        String space = find(modal, "space")
+        String space = find(modal, Fields.blockOf(modal, "space"))
                 .path("element")
                 .path("initial_option")
                 .path("value")
                 .asText();
-        values.putObject("space").put("value", space);
-        values.putObject("reason").put("value", "because");
+        values.putObject(Fields.blockOf(modal, "space")).put("value", space);
+        values.putObject(Fields.blockOf(modal, "reason")).put("value", "because");
         return values;
     }
 
@@ -187,11 +261,27 @@ final class Person {
         return reads(channel, message -> holds(message, words)).path("text").asText();
     }
 
-    /** The text of the newest message that only this person sees. */
+    /** What only this person sees: the newest message in a channel with these words, or a modal that says them. */
     String readsInPrivate(String channel, String... words) {
-        return reads(channel, message -> message.path("ephemeral").asBoolean() && holds(message, words))
-                .path("text")
-                .asText();
+        return people.await(
+                        id,
+                        PATIENCE,
+                        state -> newest(
+                                        state,
+                                        channel,
+                                        it -> it.path("ephemeral").asBoolean() && holds(it, words))
+                                .map(message -> message.path("text").asText())
+                                .or(() -> note(state)
+                                        .filter(text -> Stream.of(words).allMatch(text::contains))))
+                .orElseThrow(() -> new AssertionError("not told but " + state()));
+    }
+
+    private static Optional<String> note(JsonNode state) {
+        JsonNode modals = state.path("modals");
+        JsonNode top = modals.path(modals.size() - 1);
+        return Optional.of(top)
+                .filter(modal -> modal.path("callback_id").asText().equals("note"))
+                .map(modal -> modal.at("/blocks/0/text/text").asText());
     }
 
     /** The channel of direct messages with the app, once a message with these words is in it. */

@@ -6,6 +6,8 @@ import dev.sluice.change.Approvals;
 import dev.sluice.change.Bell;
 import dev.sluice.change.Changes;
 import dev.sluice.change.JdbiChangeStore;
+import dev.sluice.change.JdbiOverview;
+import dev.sluice.change.JdbiPreferences;
 import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
 import dev.sluice.database.Database;
@@ -22,6 +24,8 @@ final class ChangeRoom implements AutoCloseable {
     final Approvals approvals;
     final Requests requests;
     final Facts facts;
+    final JdbiOverview overview;
+    final JdbiPreferences preferences;
     private final Database database;
 
     ChangeRoom(Path folder, Rights rights) {
@@ -37,6 +41,8 @@ final class ChangeRoom implements AutoCloseable {
         changes = new Changes(store, rights, settings, clock, new Random(3), bell);
         approvals = new Approvals(store, rights, settings, clock, bell);
         requests = new Requests(store, rights, settings, clock, bell);
+        overview = new JdbiOverview(database.jdbi());
+        preferences = new JdbiPreferences(database.jdbi());
         facts = new Facts(accounts, changes, requests, rights, settings, clock);
     }
 

@@ -131,6 +131,7 @@ final class EditSubmissionTest {
                 .reason("because")
                 .json();
         var request = new ViewSubmissionRequest("payload=…", payload, new RequestHeaders(Map.of()));
-        return new EditSubmission(changes, requests, Permitted.readers()).take(request, request.getContext());
+        return new EditSubmission(changes, requests, Permitted.readers(), new Choices())
+                .take(request, request.getContext());
     }
 }

@@ -10,6 +10,8 @@ import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.Ungrouped;
+import dev.sluice.change.Chosen;
+import dev.sluice.change.Preferences;
 import dev.sluice.change.Rights;
 import dev.sluice.words.Language;
 import java.time.InstantSource;
@@ -33,7 +35,11 @@ final class Permitted {
     static Readers readers(Ungrouped directory, Map<String, Language> channels) {
         var people = new PermissionMap(directory, PermissionMap.Timing.USUAL, Runnable::run);
         var nothing = new AccessSettings(Map.of(), List.of(), List.of());
-        return new Readers(new Access(nothing, people, InstantSource.system()), channels);
+        return readers(new Access(nothing, people, InstantSource.system()), new Chosen(), channels);
+    }
+
+    static Readers readers(Access access, Preferences preferences, Map<String, Language> channels) {
+        return new Readers(access, preferences, channels);
     }
 
     /** Everybody may do everything with what matches a resource name. */
@@ -45,10 +51,23 @@ final class Permitted {
     static Rights on(String resource, Directory directory, String... accounts) {
         String json = """
                 {"Version": "1", "Statement": [{"Effect": "Allow", "Action": "cams:*", "Resource": "%s"}]}""";
-        PolicyDocument policy = PolicyDocument.parse("Editor", json.formatted(resource))
-                .match(good -> good.document(), bad -> {
-                    throw new AssertionError(bad.findings());
-                });
+        return holding(json.formatted(resource), directory, accounts);
+    }
+
+    /** Everybody may ask for every change, and approve those of others; one approval is wanted. */
+    static Rights approving(String... accounts) {
+        String json = """
+                {"Version": "1", "Statement": [
+                  {"Effect": "Allow", "Action": ["cams:GetFlow", "cams:ListFlow", "sluice:ApproveChange"], "Resource": "*"},
+                  {"Effect": "Allow", "Action": "cams:ModifyFlow", "Resource": "*",
+                   "Condition": {"NumericGreaterThanEquals": {"sluice:Approvals": "1"}}}]}""";
+        return holding(json, (Ungrouped) id -> new Person(id, "T0SHOP", Standing.MEMBER, Set.of()), accounts);
+    }
+
+    private static Rights holding(String json, Directory directory, String... accounts) {
+        PolicyDocument policy = PolicyDocument.parse("Editor", json).match(good -> good.document(), bad -> {
+            throw new AssertionError(bad.findings());
+        });
         var settings = new AccessSettings(
                 Map.of("Editor", policy), List.of(new Attachment("Editor", Target.EVERYONE)), List.of());
         var people = new PermissionMap(directory, PermissionMap.Timing.USUAL, Runnable::run);

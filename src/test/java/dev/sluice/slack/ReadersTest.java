@@ -2,13 +2,21 @@ package dev.sluice.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.access.Access;
+import dev.sluice.access.AccessSettings;
 import dev.sluice.access.people.DirectoryException;
+import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.Ungrouped;
 import dev.sluice.access.people.UserId;
+import dev.sluice.change.Chosen;
+import dev.sluice.change.Preference;
+import dev.sluice.change.Preferences;
 import dev.sluice.words.Language;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,37 @@ final class ReadersTest {
 
         assertThat(readers.of(LIN)).isEqualTo(Language.CHINESE);
         assertThat(readers.of(ANN)).isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void people_read_what_they_chose_before_that() {
+        var chosen = new Chosen();
+        var people = new PermissionMap(PEOPLE, PermissionMap.Timing.USUAL, Runnable::run);
+        var access = new Access(new AccessSettings(Map.of(), List.of(), List.of()), people, InstantSource.system());
+        Readers readers = Permitted.readers(access, chosen, Map.of());
+
+        chosen.put(LIN, Preference.USUAL.reading(Language.ENGLISH));
+        chosen.put(ANN, Preference.USUAL.reading(Language.CHINESE));
+
+        assertThat(readers.of(LIN)).isEqualTo(Language.ENGLISH);
+        assertThat(readers.now(ANN)).isEqualTo(Language.CHINESE);
+    }
+
+    @Test
+    void choices_that_cannot_be_read_keep_nobody_from_reading() {
+        var gone = new Preferences() {
+            @Override
+            public Preference of(UserId who) {
+                throw new IllegalStateException("the database is gone");
+            }
+
+            @Override
+            public void put(UserId who, Preference preference) {}
+        };
+        var people = new PermissionMap(PEOPLE, PermissionMap.Timing.USUAL, Runnable::run);
+        var access = new Access(new AccessSettings(Map.of(), List.of(), List.of()), people, InstantSource.system());
+
+        assertThat(Permitted.readers(access, gone, Map.of()).of(LIN)).isEqualTo(Language.CHINESE);
     }
 
     @Test

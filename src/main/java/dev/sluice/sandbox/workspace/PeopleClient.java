@@ -110,6 +110,14 @@ public final class PeopleClient {
         post("click", body);
     }
 
+    /** Chooses something while these plain values stand in the inputs around it. */
+    public void clickWith(String as, Where where, String blockId, String actionId, JsonNode value, JsonNode values) {
+        ObjectNode body = pointing(as, where, blockId, actionId);
+        body.set("value", value);
+        body.set("values", values);
+        post("click", body);
+    }
+
     /** Types into a select whose options the app finds, and answers them. */
     public JsonNode options(String as, Where where, String blockId, String actionId, String query) {
         return post("options", pointing(as, where, blockId, actionId).put("query", query));

@@ -2,6 +2,7 @@ package dev.sluice.slack.cards;
 
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
+import dev.sluice.change.Proposal;
 import dev.sluice.change.Result;
 import dev.sluice.flow.Categories;
 import dev.sluice.flow.Flow;
@@ -126,6 +127,16 @@ final class ChangeLines {
         Sentence loud = Sentence.commas(List.of(Piece.bold(wasAndIs, language)));
         Sentence all = found.status().isDraft() ? Sentence.joined(loud, SAY.isOutOfReach()) : loud;
         return List.of(new RichText().emoji("warning").say(all, language));
+    }
+
+    /** Why, in somebody's words and by the message that made them ask; nothing where there is neither. */
+    static List<RichText> reasons(Proposal proposal, Language language) {
+        var lines = new ArrayList<>(reason(proposal.reason(), language));
+        String message = proposal.message();
+        if (message != null) {
+            lines.add(line(SAY.about(Piece.link(message, SAY.thisMessage().in(language))), language));
+        }
+        return lines;
     }
 
     /** Why, in somebody's words; nothing where they gave none. */

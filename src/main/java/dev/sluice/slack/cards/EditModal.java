@@ -20,6 +20,7 @@ import dev.sluice.flow.Category;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowStatus;
+import dev.sluice.flow.FlowSummary;
 import dev.sluice.flow.SpaceId;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
@@ -29,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The form in which a flow is edited: name, categories, space, reason; prefilled with what the flow is now. */
 public final class EditModal {
@@ -65,21 +67,20 @@ public final class EditModal {
     public static View of(FlowForm form, Map<SpaceId, String> spaces, FormStart start, Language language) {
         Flow flow = form.shown();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(context(c -> c.elements(
-                List.of(plainText(SAY.subject(flow.id().value(), status(flow)).in(language), false)))));
+        blocks.add(subject(form, spaces, language));
         if (!flow.status().isDraft()) {
-            blocks.add(section(s -> s.blockId("live")
-                    .text(plainText(":warning: " + warning(flow).in(language), true))));
+            blocks.add(section(s ->
+                    s.blockId("live").text(plainText("⚠️ " + warning(flow).in(language), false))));
         }
         start.notes()
-                .forEach(note -> blocks.add(context(c ->
-                        c.elements(List.of(plainText(PlainText.visible(note.in(language), LONGEST_NOTE), true))))));
-        blocks.add(name(flow, start.name()));
-        blocks.add(categories(flow, start.categories(), language));
+                .forEach(note ->
+                        blocks.add(context(c -> c.elements(List.of(Markup.shown(note, LONGEST_NOTE, language))))));
+        blocks.add(name(form, start.name()));
+        blocks.add(categories(form, start.categories(), language));
         if (!spaces.isEmpty()) {
-            blocks.add(space(flow, spaces, language));
+            blocks.add(space(form, spaces, language));
         }
-        blocks.add(reason(start.reason(), language));
+        blocks.add(reason(form, start.reason(), language));
         return Views.view(v -> v.type("modal")
                 .callbackId(CALLBACK)
                 .privateMetadata(form.metadata())
@@ -98,6 +99,21 @@ public final class EditModal {
                 .blocks(blocks));
     }
 
+    /** Which flow it is; with a field to choose another, unless the form goes back to a change. */
+    private static LayoutBlock subject(FlowForm form, Map<SpaceId, String> spaces, Language language) {
+        Flow flow = form.shown();
+        var text = plainText(SAY.subject(flow.id().value(), status(flow)).in(language), false);
+        if (form.purpose() != null) {
+            return context(c -> c.elements(List.of(text)));
+        }
+        OptionObject chosen = PickModal.option(
+                new FlowSummary(flow.id(), flow.space(), flow.name(), flow.categories()),
+                spaces.entrySet().stream()
+                        .collect(Collectors.toMap(space -> space.getKey().value(), Map.Entry::getValue)));
+        return section(
+                s -> s.blockId(form.redraws().choiceBlock()).text(text).accessory(PickModal.search(chosen, language)));
+    }
+
     private static String status(Flow flow) {
         return PlainText.visible(flow.status().code(), LONGEST_CODE);
     }
@@ -106,23 +122,24 @@ public final class EditModal {
         return flow.status().equals(FlowStatus.PUBLISHED) ? SAY.live() : SAY.noDraft(status(flow));
     }
 
-    private static LayoutBlock name(Flow flow, String text) {
+    private static LayoutBlock name(FlowForm form, String text) {
+        Flow flow = form.shown();
         int longest = Math.max(FlowEdit.LONGEST_NAME, Math.max(flow.name().length(), text.length()));
         String initial = text.isEmpty() ? null : text;
-        return input(i -> i.blockId(NAME)
+        return input(i -> i.blockId(form.block(NAME))
                 .label(plainText("Name", false))
                 .element(plainTextInput(e ->
                         e.actionId(VALUE).initialValue(initial).minLength(1).maxLength(Math.min(longest, 3000)))));
     }
 
-    private static LayoutBlock categories(Flow flow, Categories start, Language language) {
-        Set<Category> all = choice(flow);
+    private static LayoutBlock categories(FlowForm form, Categories start, Language language) {
+        Set<Category> all = choice(form.shown());
         all.addAll(start.all());
         List<OptionObject> options =
                 all.stream().map(it -> option(it, language)).toList();
         List<OptionObject> chosen =
                 start.all().stream().map(it -> option(it, language)).toList();
-        return input(i -> i.blockId(CATEGORIES)
+        return input(i -> i.blockId(form.block(CATEGORIES))
                 .label(plainText("Categories", false))
                 .element(multiStaticSelect(e -> e.actionId(VALUE)
                         .placeholder(plainText(SAY.categoriesHint().in(language), false))
@@ -154,9 +171,9 @@ public final class EditModal {
         return SAY.kept(PlainText.visible(category.code(), room)).in(language);
     }
 
-    private static LayoutBlock space(Flow flow, Map<SpaceId, String> spaces, Language language) {
+    private static LayoutBlock space(FlowForm form, Map<SpaceId, String> spaces, Language language) {
         var offered = new LinkedHashMap<SpaceId, String>();
-        SpaceId own = flow.space();
+        SpaceId own = form.shown().space();
         if (own != null) {
             offered.put(own, spaces.getOrDefault(own, own.value()));
         }
@@ -166,7 +183,7 @@ public final class EditModal {
                 .map(space -> option(space.getValue(), space.getKey().value()))
                 .toList();
         OptionObject chosen = own == null ? null : options.get(0);
-        return input(i -> i.blockId(SPACE)
+        return input(i -> i.blockId(form.block(SPACE))
                 .label(plainText("Space", false))
                 .hint(plainText(SAY.spaceHint().in(language), false))
                 .element(staticSelect(e -> e.actionId(VALUE).options(options).initialOption(chosen))));
@@ -179,8 +196,8 @@ public final class EditModal {
                 .build();
     }
 
-    private static LayoutBlock reason(String text, Language language) {
-        return input(i -> i.blockId(REASON)
+    private static LayoutBlock reason(FlowForm form, String text, Language language) {
+        return input(i -> i.blockId(form.block(REASON))
                 .optional(true)
                 .label(plainText("Reason", false))
                 .hint(plainText(SAY.reasonHint().in(language), false))

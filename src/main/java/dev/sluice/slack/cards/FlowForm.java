@@ -17,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * where the result goes. It travels in the view's {@code private_metadata}, which only Slack and the app see.
  *
  * @param shown the flow as the form showed it, without its endpoint
+ * @param purpose the change that the form goes back to; null for a wish of its own
+ * @param message the link of the message that made somebody ask; null when there is none
  */
 public record FlowForm(
         String account,
         String channel,
         Flow shown,
-        @Nullable Purpose purpose) {
+        @Nullable Purpose purpose,
+        @Nullable String message,
+        Redraws redraws) {
     /** The most characters that Slack takes as private metadata. */
     private static final int LONGEST = 3000;
 
@@ -40,7 +44,30 @@ public record FlowForm(
 
     /** A form for a wish of its own. */
     public FlowForm(String account, String channel, Flow shown) {
-        this(account, channel, shown, null);
+        this(account, new Occasion(channel), shown);
+    }
+
+    public FlowForm(String account, Occasion occasion, Flow shown) {
+        this(account, occasion.channel(), shown, null, occasion.message(), Redraws.NONE);
+    }
+
+    /** A form that goes back to a change. */
+    public FlowForm(String account, String channel, Flow shown, Purpose purpose) {
+        this(account, channel, shown, purpose, null, Redraws.NONE);
+    }
+
+    /** The same form, drawn anew. */
+    public FlowForm redrawn(Redraws next) {
+        return new FlowForm(account, channel, shown, purpose, message, next);
+    }
+
+    public Occasion occasion() {
+        return new Occasion(channel, message);
+    }
+
+    /** Which block a field stands in. */
+    public String block(String field) {
+        return redraws.block(field);
     }
 
     /** Says whether the flow's texts are short and few enough to travel with the form and to be shown in it. */
@@ -57,6 +84,12 @@ public record FlowForm(
                 .put("status", shown.status().code());
         if (purpose != null) {
             tree.put("purpose", purpose.kind.name()).put("ref", purpose.ref.value());
+        }
+        if (message != null) {
+            tree.put("message", message);
+        }
+        if (!redraws.equals(Redraws.NONE)) {
+            tree.putArray("redraws").add(redraws.choice()).add(redraws.fields());
         }
         SpaceId space = shown.space();
         if (space != null) {
@@ -94,7 +127,14 @@ public record FlowForm(
                     new FlowStatus(tree.path("status").asText()),
                     null);
             return new FlowForm(
-                    tree.path("account").asText(), tree.path("channel").asText(), shown, purpose(tree));
+                    tree.path("account").asText(),
+                    tree.path("channel").asText(),
+                    shown,
+                    purpose(tree),
+                    tree.path("message").asText(null),
+                    new Redraws(
+                            tree.at("/redraws/0").asText(),
+                            tree.at("/redraws/1").asText()));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("form metadata is not JSON", e);
         }

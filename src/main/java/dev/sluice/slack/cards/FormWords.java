@@ -36,6 +36,8 @@ interface FormWords {
 
     Sentence whichFlow();
 
+    Sentence whichChannel();
+
     Sentence typeNameOrId();
 
     Sentence chooseOne();

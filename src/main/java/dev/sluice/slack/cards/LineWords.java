@@ -52,6 +52,10 @@ interface LineWords {
 
     Sentence reason(String reason);
 
+    Sentence about(Part message);
+
+    Sentence thisMessage();
+
     Sentence requestId(Part id);
 
     Sentence requestIdOfReading(Part id);

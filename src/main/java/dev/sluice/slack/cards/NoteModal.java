@@ -21,10 +21,7 @@ public final class NoteModal {
 
     public static View loading(Language language) {
         Sentence title = FormWords.SAY.title();
-        return of(
-                title,
-                plain(":hourglass_flowing_sand: " + FormWords.SAY.loading().in(language)),
-                language);
+        return of(title, plain("⏳ " + FormWords.SAY.loading().in(language)), language);
     }
 
     /** Says something about editing a flow in place of the form. */
@@ -45,11 +42,11 @@ public final class NoteModal {
     }
 
     private static TextObject plain(String text) {
-        return plainText(PlainText.visible(text, LONGEST), true);
+        return plainText(PlainText.visible(text, LONGEST), false);
     }
 
     private static TextObject markup(Sentence sentence, Language language) {
-        return markdownText(PlainText.cut(Markup.of(sentence, language), LONGEST));
+        return markdownText(Markup.cut(Markup.of(sentence, language), LONGEST));
     }
 
     private static View of(Sentence title, TextObject text, Language language) {

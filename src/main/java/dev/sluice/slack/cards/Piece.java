@@ -7,9 +7,13 @@ import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.util.Collection;
 
-/** Something in a line of rich text that is not plain: styled words, a mention, a moment. */
-public record Piece(Kind kind, String content) implements Part {
-    /** What a piece is; the content of a mention is an ID, and that of a moment its second. */
+/**
+ * Something in a line of rich text that is not plain: styled words, a mention, a moment, a link.
+ *
+ * @param words what is read where only text is shown
+ */
+public record Piece(Kind kind, String content, String words) implements Part {
+    /** What a piece is; the content of a mention is an ID, that of a moment its second, that of a link its address. */
     enum Kind {
         BOLD,
         STRUCK,
@@ -17,7 +21,12 @@ public record Piece(Kind kind, String content) implements Part {
         PERSON,
         USERGROUP,
         CHANNEL,
-        MOMENT
+        MOMENT,
+        LINK
+    }
+
+    private Piece(Kind kind, String content) {
+        this(kind, content, content);
     }
 
     public static Piece bold(String text) {
@@ -62,6 +71,11 @@ public record Piece(Kind kind, String content) implements Part {
         return new Piece(Kind.MOMENT, Long.toString(time.getEpochSecond()));
     }
 
+    /** A message in Slack, by its permanent address. */
+    static Piece link(String address, String words) {
+        return new Piece(Kind.LINK, address, words);
+    }
+
     Instant time() {
         return Instant.ofEpochSecond(Long.parseLong(content));
     }
@@ -72,6 +86,7 @@ public record Piece(Kind kind, String content) implements Part {
             case BOLD, STRUCK, CODE, MOMENT -> content;
             case PERSON, USERGROUP -> "@" + content;
             case CHANNEL -> "#" + content;
+            case LINK -> words;
         };
     }
 }

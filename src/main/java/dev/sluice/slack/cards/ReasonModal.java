@@ -46,9 +46,11 @@ public final class ReasonModal {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(said(SAY.emergencyNote(flow(change)), language));
         blocks.add(reason(SAY.whyNow(), language));
+        String name = PlainText.visible(change.proposal().base().name(), 1000);
         blocks.add(input(i -> i.blockId(NAME)
+                .optional(name.isEmpty()) // Slack takes neither an empty hint nor an empty answer
                 .label(plainText(SAY.typeName().in(language), false))
-                .hint(plainText(PlainText.visible(change.proposal().base().name(), 1000), false))
+                .hint(name.isEmpty() ? null : plainText(name, false))
                 .element(plainTextInput(e -> e.actionId(VALUE).maxLength(1000)))));
         return of(EMERGENCY, SAY.emergencyTitle(), SAY.runNow(), change, blocks, language);
     }

@@ -54,7 +54,7 @@ public record ResultCard(String text, String blocks) {
         } else if (change.state() == ChangeState.UNKNOWN) {
             lines.add(ChangeLines.line(SAY.isOpen(), language));
         }
-        lines.addAll(ChangeLines.reason(change.proposal().reason(), language));
+        lines.addAll(ChangeLines.reasons(change.proposal(), language));
         lines.addAll(footer(change, result, language));
         String row = buttons(change).isEmpty() ? "" : "," + CardButton.row(change, buttons(change), language);
         return new ResultCard(RichText.text(lines), "[" + RichText.block(lines) + row + "]");

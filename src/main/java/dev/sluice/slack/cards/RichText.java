@@ -24,6 +24,9 @@ final class RichText {
     /** Enough for the longest name of a flow and the longest reason; a message has a dozen such texts at most. */
     private static final int LONGEST = 500;
 
+    /** Slack takes more when a message is posted, but not when it is edited. */
+    private static final int LONGEST_TEXT = 3_900;
+
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -43,7 +46,7 @@ final class RichText {
         return this;
     }
 
-    private RichText add(Piece piece) {
+    RichText add(Piece piece) {
         return switch (piece.kind()) {
             case BOLD -> bold(piece.content());
             case STRUCK -> struck(piece.content());
@@ -52,6 +55,7 @@ final class RichText {
             case USERGROUP -> userGroup(piece.content());
             case CHANNEL -> channel(piece.content());
             case MOMENT -> moment(piece.time());
+            case LINK -> link(piece.content(), piece.words());
         };
     }
 
@@ -111,6 +115,16 @@ final class RichText {
         return this;
     }
 
+    private RichText link(String address, String words) {
+        parts.add(part("link").put("url", address).put("text", words));
+        plain.append('<')
+                .append(address.replace("&", "&amp;"))
+                .append('|')
+                .append(PlainText.escaped(words))
+                .append('>');
+        return this;
+    }
+
     private RichText styled(String text, @Nullable String style) {
         String shown = PlainText.visible(text, LONGEST);
         if (!shown.isEmpty()) {
@@ -154,7 +168,8 @@ final class RichText {
 
     /** The lines as text, in which what Slack would read as a mention or a link is escaped. */
     static String text(List<RichText> lines) {
-        return String.join(
+        String all = String.join(
                 "\n", lines.stream().map(line -> line.plain.toString()).toList());
+        return Markup.cut(all, LONGEST_TEXT);
     }
 }

@@ -74,8 +74,8 @@ final class CardLimitsTest {
 
         Sentence text = Sentence.of("“" + sentence + "”");
         for (Language language : Language.values()) {
-            assertTaken(Golden.tree(PickModal.of("C01SUPPORT", text, List.of(option), language)));
-            assertTaken(Golden.tree(PickModal.of("C01SUPPORT", text, language)));
+            assertTaken(Golden.tree(PickModal.of(new Occasion("C01SUPPORT"), text, List.of(option), language)));
+            assertTaken(Golden.tree(PickModal.of(new Occasion("C01SUPPORT"), text, language)));
             assertTaken(Golden.tree(NoteModal.of(text, language)));
         }
     }

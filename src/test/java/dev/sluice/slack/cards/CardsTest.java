@@ -52,7 +52,9 @@ final class CardsTest {
 
     @Test
     void flow_is_picked_while_typing() {
-        Golden.assertIs("pick", PickModal.of(SUPPORT, Sentence.of("All flows that you may change."), Language.ENGLISH));
+        Golden.assertIs(
+                "pick",
+                PickModal.of(new Occasion(SUPPORT), Sentence.of("All flows that you may change."), Language.ENGLISH));
     }
 
     @Test
@@ -64,7 +66,7 @@ final class CardsTest {
         Golden.assertIs(
                 "pick-of-two",
                 PickModal.of(
-                        SUPPORT,
+                        new Occasion(SUPPORT),
                         Sentence.of("2 flows match “e”."),
                         List.of(PickModal.option(one, spaces), PickModal.option(other, spaces)),
                         Language.ENGLISH));

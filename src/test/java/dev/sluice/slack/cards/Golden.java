@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
@@ -58,6 +59,10 @@ final class Golden {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(lines);
         printer.indentArraysWith(lines);
         return printer;
+    }
+
+    static ObjectNode object() {
+        return JSON.createObjectNode();
     }
 
     static JsonNode parse(String json) {

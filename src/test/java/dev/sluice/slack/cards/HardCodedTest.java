@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,18 @@ final class HardCodedTest {
         assertNothingLeft(ReasonModal.emergency(change, PSEUDO));
         assertNothingLeft(NoteModal.loading(PSEUDO));
         assertNothingLeft(NoteModal.of(Sentence.of("1"), PSEUDO));
-        assertNothingLeft(PickModal.of("C1", Sentence.of("1"), PSEUDO));
-        assertNothingLeft(PickModal.of("C1", Sentence.of("1"), List.of(EditModal.option("1", "1")), PSEUDO));
+        assertNothingLeft(PickModal.of(new Occasion("C1"), Sentence.of("1"), PSEUDO));
+        assertNothingLeft(
+                PickModal.of(new Occasion("C1"), Sentence.of("1"), List.of(EditModal.option("1", "1")), PSEUDO));
+    }
+
+    @Test
+    void home_says_nothing_by_itself() {
+        for (HomeFacts facts : HomeViewTest.every()) {
+            Golden.parse(HomeView.of(facts, PSEUDO))
+                    .path("blocks")
+                    .forEach(block -> assertNothingLeft(texts(block).collect(Collectors.joining())));
+        }
     }
 
     @Test
@@ -109,7 +120,7 @@ final class HardCodedTest {
         assertNothingLeft(lines.text(), Golden.parse(lines.blocks()));
     }
 
-    private static List<Event.Kind> toldKinds() {
+    static List<Event.Kind> toldKinds() {
         return List.of(
                 Event.Kind.ASKED,
                 Event.Kind.APPROVED,

@@ -7,7 +7,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
 /** Texts that people and CAMS may send: of many scripts, of any characters at all, and meant to deceive. */
-final class HostileTexts {
+public final class HostileTexts {
     private static final List<String> PIECES = List.of(
             "Welcome",
             "预约到店服务",
@@ -64,7 +64,7 @@ final class HostileTexts {
     }
 
     /** What CAMS may say: up to 5,000 characters. */
-    static Arbitrary<String> texts() {
+    public static Arbitrary<String> texts() {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, text(200)), Tuple.of(1, one().map(piece -> piece.repeat(5_000 / piece.length()))));
     }

@@ -1,0 +1,1 @@
+alter table change add column message text;
