@@ -6,7 +6,6 @@ import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
 import dev.sluice.flow.SpaceId;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +32,5 @@ public interface Cams {
     /** How much of the account is in use, by operation. */
     default List<Usage> usage() {
         return List.of();
-    }
-
-    /** How much of the account's pace is in use; empty where nothing holds calls back. */
-    default Optional<Rate> getRate() {
-        return Optional.empty();
     }
 }

@@ -77,11 +77,6 @@ public final class CamsClient implements Cams {
                 answer -> FlowReading.modified(answer, edit, endpointUri));
     }
 
-    @Override
-    public Optional<Rate> getRate() {
-        return throttles.values().stream().map(Throttle::rate).reduce(Rate::and);
-    }
-
     private Reply<List<FlowSummary>> page(@Nullable SpaceId space, int index) throws InterruptedException {
         return call(
                 Operation.LIST_FLOW, Query.list(space, index, PAGE_SIZE), answer -> FlowReading.listed(answer, space));

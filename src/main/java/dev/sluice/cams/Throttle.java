@@ -84,10 +84,6 @@ final class Throttle {
         return recent.perSecond();
     }
 
-    Rate rate() {
-        return new Rate(window.callsPerSecond(), allowance.perSecond());
-    }
-
     /** Waits for this caller's turn. Whoever takes one ends it. */
     Window.Turn take() throws InterruptedException {
         queue.lockInterruptibly();

@@ -46,15 +46,6 @@ final class Window {
         return received(oldest) + length + SPARE - ticks.now();
     }
 
-    /** How many calls left lately, by the second. */
-    synchronized double callsPerSecond() {
-        long now = ticks.now();
-        long lately = turns.stream()
-                .filter(turn -> turn.hasLeft ? now - turn.leftAt < length : !turn.isOver)
-                .count();
-        return lately * (double) TimeUnit.SECONDS.toNanos(1) / length;
-    }
-
     /** By when the server had this call, at the latest. */
     private long received(Turn turn) {
         long byAnswer = turn.isOver ? turn.overAt - surelyOnTheWay() : Long.MAX_VALUE;

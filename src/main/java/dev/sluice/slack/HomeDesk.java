@@ -1,6 +1,7 @@
 package dev.sluice.slack;
 
 import dev.sluice.access.people.UserId;
+import dev.sluice.cams.Usage;
 import dev.sluice.change.Change;
 import dev.sluice.change.Changes;
 import dev.sluice.change.Overview;
@@ -80,6 +81,6 @@ final class HomeDesk {
         return new HomeQueue(
                 accounts.size() > 1 ? account.id() : null,
                 overview.queued(account.id()),
-                account.cams().getRate().orElse(null));
+                Usage.busiest(account.cams().usage()).orElse(null));
     }
 }

@@ -36,7 +36,9 @@ class OperationTest {
     @Test
     void three_of_the_eleven_can_be_called() {
         assertThat(Operation.values()).hasSize(11);
-        assertThat(Arrays.stream(Cams.class.getMethods()).map(Method::getName))
+        assertThat(Arrays.stream(Cams.class.getMethods())
+                        .filter(method -> method.getReturnType() == Reply.class)
+                        .map(Method::getName))
                 .containsExactlyInAnyOrder("getFlow", "listFlows", "modifyFlow");
     }
 }

@@ -1,6 +1,6 @@
 package dev.sluice.slack.cards;
 
-import dev.sluice.cams.Rate;
+import dev.sluice.cams.Usage;
 import dev.sluice.change.Change;
 import dev.sluice.change.Consent;
 import dev.sluice.words.Language;
@@ -92,17 +92,17 @@ final class HomeLines {
             if (queue.account() != null) {
                 line.code(queue.account()).plain(" ");
             }
-            Rate rate = queue.rate();
+            Usage rate = queue.rate();
             line.say(queued(queue.changes(), rate), language);
             if (rate != null) {
-                line.plain(" ").say(SAY.rate(rate.inUse(), rate.allowed()), language);
+                line.plain(" ").say(SAY.rate(rate.perSecond(), rate.allowed()), language);
             }
             lines.add(line);
         }
         return lines;
     }
 
-    private static Sentence queued(int changes, @Nullable Rate rate) {
+    private static Sentence queued(int changes, @Nullable Usage rate) {
         if (changes == 0) {
             return SAY.noQueue();
         }

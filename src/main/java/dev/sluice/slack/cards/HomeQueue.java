@@ -1,6 +1,6 @@
 package dev.sluice.slack.cards;
 
-import dev.sluice.cams.Rate;
+import dev.sluice.cams.Usage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param rate null where nothing holds calls back
  */
 public record HomeQueue(
-        @Nullable String account, int changes, @Nullable Rate rate) {}
+        @Nullable String account, int changes, @Nullable Usage rate) {}

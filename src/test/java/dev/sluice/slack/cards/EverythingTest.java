@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
-import dev.sluice.cams.Rate;
+import dev.sluice.cams.Usage;
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
 import dev.sluice.change.Preference;
@@ -117,7 +117,7 @@ final class EverythingTest {
             @ForAll ChangeState state) {
         Change change = WaitingCardsTest.crowded(change(name, said, said, codes, state), "because");
         var items = Collections.nCopies(5, new HomeItem(change, LINK));
-        var queues = Collections.nCopies(3, new HomeQueue(Examples.ACCOUNT, 1_000_000, new Rate(4.25, 0.01)));
+        var queues = Collections.nCopies(3, new HomeQueue(Examples.ACCOUNT, 1_000_000, new Usage("", 4.25, 0.01)));
         var facts =
                 new HomeFacts(items, 1_000, items, queues, Collections.nCopies(5, Sentence.of(said)), Preference.USUAL);
         for (Language language : LANGUAGES) {

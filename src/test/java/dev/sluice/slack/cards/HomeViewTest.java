@@ -3,7 +3,7 @@ package dev.sluice.slack.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sluice.cams.Rate;
+import dev.sluice.cams.Usage;
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
 import dev.sluice.change.Consent;
@@ -31,7 +31,7 @@ final class HomeViewTest {
             for (Consent consent : List.of(Consent.NONE, Gallery.halfApproved())) {
                 Change change = numbered(Gallery.with(state, null, consent));
                 all.add(facts(List.of(new HomeItem(change, CARD)), 0, new HomeQueue(null, 0, null)));
-                all.add(facts(List.of(new HomeItem(change, null)), 7, new HomeQueue("1", 3, new Rate(1.5, 5))));
+                all.add(facts(List.of(new HomeItem(change, null)), 7, new HomeQueue("1", 3, new Usage("", 1.5, 5))));
             }
         }
         all.add(facts(List.of(), 0, new HomeQueue("1", 300, null)));
@@ -67,11 +67,11 @@ final class HomeViewTest {
 
     @Test
     void queue_says_how_long_it_takes_at_the_pace_of_now() {
-        assertThat(queue(new HomeQueue(null, 10, new Rate(4, 5))))
+        assertThat(queue(new HomeQueue(null, 10, new Usage("", 4, 5))))
                 .contains("10 changes wait for CAMS; that takes about 4.0 s.", "Calls in the last second: 4 of 5.");
-        assertThat(queue(new HomeQueue("42", 1, new Rate(0.25, 2.5))))
+        assertThat(queue(new HomeQueue("42", 1, new Usage("", 0.25, 2.5))))
                 .contains("42", "1 change waits for CAMS; that takes about 1.0 s.", "0.2 of 2.5.");
-        assertThat(queue(new HomeQueue(null, 300, new Rate(0, 2)))).contains("about 5 min");
+        assertThat(queue(new HomeQueue(null, 300, new Usage("", 0, 2)))).contains("about 5 min");
         assertThat(queue(new HomeQueue(null, 300, null)))
                 .contains("300 changes wait for CAMS.")
                 .doesNotContain("second");
