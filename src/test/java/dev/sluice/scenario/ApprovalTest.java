@@ -125,7 +125,7 @@ final class ApprovalTest {
         assertThat(ann.reads(C, "Rejected by <@U0APPROV1>", "flow 1006")).contains("the sale is over");
         ann.presses(C, "change_again", "Rejected by", "flow 1006");
         JsonNode again = ann.modal("flow_edit");
-        assertThat(Person.find(again, "name").at("/element/initial_value").asText())
+        assertThat(Fields.find(again, "name").at("/element/initial_value").asText())
                 .isEqualTo("Spring");
         assertThat(house.calls("ModifyFlow", "1006")).isEmpty();
     }
@@ -173,7 +173,7 @@ final class ApprovalTest {
         ann.reads(C, "changed flow 1010");
         ann.presses(C, "change_undo", "changed flow 1010");
         JsonNode undo = ann.modal("flow_edit");
-        assertThat(Person.find(undo, "name").at("/element/initial_value").asText())
+        assertThat(Fields.find(undo, "name").at("/element/initial_value").asText())
                 .isEqualTo("预约到店服务");
 
         ann.submits(undo, "预约到店服务", "APPOINTMENT_BOOKING");

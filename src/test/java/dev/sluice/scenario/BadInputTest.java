@@ -81,7 +81,7 @@ final class BadInputTest {
     @Test
     void space_that_the_flow_is_not_in_is_a_mistake_at_the_field() {
         JsonNode form = form("1001");
-        var values = Person.values(form, "Welcome v3", "SIGN_UP");
+        var values = Fields.values(form, "Welcome v3", "SIGN_UP");
         values.putObject("space").put("value", "cams-8hqpz03ka");
 
         assertThat(ann.submits(form, values).at("/errors/space").asText()).contains("can't be moved");
@@ -131,7 +131,7 @@ final class BadInputTest {
         ann.modal("note");
         JsonNode form = ann.modal("flow_edit");
 
-        assertThat(Person.find(form, "name").at("/element/initial_value").asText())
+        assertThat(Fields.find(form, "name").at("/element/initial_value").asText())
                 .isEqualTo("预约到店服务");
     }
 
@@ -148,7 +148,7 @@ final class BadInputTest {
                 .isEqualTo("1010");
         ann.chooses(pick, "flow", "choose_flow", "1010");
 
-        assertThat(Person.find(ann.modal("flow_edit"), "name")
+        assertThat(Fields.find(ann.modal("flow_edit"), "name")
                         .at("/element/initial_value")
                         .asText())
                 .isEqualTo("预约到店服务");

@@ -6,18 +6,18 @@ import java.util.List;
 /** The exact points between two steps of a change with two approvals at which the app can die, in their order. */
 enum Boundary {
     ASKED_AND_NOT_ACKNOWLEDGED(Wire.PEOPLE, Gate.Side.AFTER, "view_submission"),
-    BEFORE_THE_CARD(Wire.SLACK, Gate.Side.BEFORE, "chat.postMessage", news("CARD")),
-    AFTER_THE_CARD(Wire.SLACK, Gate.Side.AFTER, "chat.postMessage", news("CARD")),
-    BEFORE_THE_FIRST_REPLY(Wire.SLACK, Gate.Side.BEFORE, news("STEP"), event("ASKED")),
-    AFTER_THE_FIRST_REPLY(Wire.SLACK, Gate.Side.AFTER, news("STEP"), event("ASKED")),
+    BEFORE_THE_CARD(Wire.SLACK, Gate.Side.BEFORE, "chat.postMessage", "wants to change flow"),
+    AFTER_THE_CARD(Wire.SLACK, Gate.Side.AFTER, "chat.postMessage", "wants to change flow"),
+    BEFORE_THE_FIRST_REPLY(Wire.SLACK, Gate.Side.BEFORE, "chat.postMessage", "asked for this change"),
+    AFTER_THE_FIRST_REPLY(Wire.SLACK, Gate.Side.AFTER, "chat.postMessage", "asked for this change"),
     APPROVED_AND_NOT_ACKNOWLEDGED(Wire.PEOPLE, Gate.Side.AFTER, "change_approve", "0 of 2 approvals"),
     BEFORE_THE_CARD_IS_REDRAWN(Wire.SLACK, Gate.Side.BEFORE, "chat.update", "1 of 2 approvals"),
     AFTER_THE_CARD_IS_REDRAWN(Wire.SLACK, Gate.Side.AFTER, "chat.update", "1 of 2 approvals"),
-    BEFORE_THE_REPLY_TO_AN_APPROVAL(Wire.SLACK, Gate.Side.BEFORE, news("STEP"), event("APPROVED"), "(1 of 2)"),
-    AFTER_THE_REPLY_TO_AN_APPROVAL(Wire.SLACK, Gate.Side.AFTER, news("STEP"), event("APPROVED"), "(1 of 2)"),
+    BEFORE_THE_REPLY_TO_AN_APPROVAL(Wire.SLACK, Gate.Side.BEFORE, "chat.postMessage", "approved (1 of 2)"),
+    AFTER_THE_REPLY_TO_AN_APPROVAL(Wire.SLACK, Gate.Side.AFTER, "chat.postMessage", "approved (1 of 2)"),
     DECIDED_AND_NOT_ACKNOWLEDGED(Wire.PEOPLE, Gate.Side.AFTER, "change_approve", "1 of 2 approvals"),
-    BEFORE_THE_REPLY_TO_THE_LAST_APPROVAL(Wire.SLACK, Gate.Side.BEFORE, news("STEP"), event("APPROVED"), "(2 of 2)"),
-    AFTER_THE_REPLY_TO_THE_LAST_APPROVAL(Wire.SLACK, Gate.Side.AFTER, news("STEP"), event("APPROVED"), "(2 of 2)"),
+    BEFORE_THE_REPLY_TO_THE_LAST_APPROVAL(Wire.SLACK, Gate.Side.BEFORE, "chat.postMessage", "approved (2 of 2)"),
+    AFTER_THE_REPLY_TO_THE_LAST_APPROVAL(Wire.SLACK, Gate.Side.AFTER, "chat.postMessage", "approved (2 of 2)"),
     CLAIMED_AND_FLOW_NOT_READ(Wire.CAMS, Gate.Side.BEFORE, "GetFlow"),
     CLAIMED_AND_FLOW_READ(Wire.CAMS, Gate.Side.AFTER, "GetFlow"),
     BEFORE_THE_WRITE(Wire.CAMS, Gate.Side.BEFORE, "ModifyFlow"),
@@ -25,10 +25,10 @@ enum Boundary {
     AFTER_THE_WRITE_AND_BEFORE_ITS_RECORD(Wire.CAMS, Gate.Side.AFTER, "ModifyFlow"),
     WRITTEN_AND_NOT_READ_BACK(Wire.CAMS_READ_BACK, Gate.Side.BEFORE, "GetFlow"),
     WRITTEN_AND_READ_BACK(Wire.CAMS_READ_BACK, Gate.Side.AFTER, "GetFlow"),
-    BEFORE_THE_LAST_CARD(Wire.SLACK, Gate.Side.BEFORE, "chat.update", state("SUCCEEDED")),
-    AFTER_THE_LAST_CARD(Wire.SLACK, Gate.Side.AFTER, "chat.update", state("SUCCEEDED")),
-    BEFORE_THE_RESULT(Wire.SLACK, Gate.Side.BEFORE, "chat.postMessage", news("RESULT")),
-    AFTER_THE_RESULT(Wire.SLACK, Gate.Side.AFTER, "chat.postMessage", news("RESULT"));
+    BEFORE_THE_LAST_CARD(Wire.SLACK, Gate.Side.BEFORE, "chat.update", "changed flow"),
+    AFTER_THE_LAST_CARD(Wire.SLACK, Gate.Side.AFTER, "chat.update", "changed flow"),
+    BEFORE_THE_RESULT(Wire.SLACK, Gate.Side.BEFORE, "chat.postMessage", "changed flow", " took "),
+    AFTER_THE_RESULT(Wire.SLACK, Gate.Side.AFTER, "chat.postMessage", "changed flow", " took ");
 
     /** Those of each kind, for a run that is to be short. */
     static final List<Boundary> SOME = List.of(
@@ -58,18 +58,6 @@ enum Boundary {
         this.wire = wire;
         this.side = side;
         this.words = ImmutableList.copyOf(words);
-    }
-
-    private static String news(String kind) {
-        return "\"news\":\"" + kind + "\"";
-    }
-
-    private static String event(String kind) {
-        return "\"event\":\"" + kind + "\"";
-    }
-
-    private static String state(String state) {
-        return "\"state\":\"" + state + "\"";
     }
 
     Wire wire() {

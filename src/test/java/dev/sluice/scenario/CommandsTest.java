@@ -65,7 +65,7 @@ final class CommandsTest {
                 .contains("Categories: Appointment booking", "Status: PUBLISHED", "Space: Shop EU")
                 .contains("takes 2 approvals", "<@U0APPROV1>", "<@U0APPROV2>");
         ann.pressesInPrivate(C, "sheet_edit", "Book an appointment");
-        assertThat(Person.find(ann.modal("flow_edit"), "name")
+        assertThat(Fields.find(ann.modal("flow_edit"), "name")
                         .at("/element/initial_value")
                         .asText())
                 .isEqualTo("Book an appointment");
@@ -230,7 +230,7 @@ final class CommandsTest {
         lin.types(C, "/flow 编辑1004");
         JsonNode form = lin.modal("flow_edit");
 
-        assertThat(Person.find(form, "name").at("/element/initial_value").asText())
+        assertThat(Fields.find(form, "name").at("/element/initial_value").asText())
                 .isEqualTo("Return or exchange");
     }
 }

@@ -90,7 +90,7 @@ final class HttpModeTest {
                 .isEqualTo("1010");
         ann.chooses(pick, "flow", "choose_flow", "1010");
 
-        assertThat(Person.find(ann.modal("flow_edit"), "name")
+        assertThat(Fields.find(ann.modal("flow_edit"), "name")
                         .at("/element/initial_value")
                         .asText())
                 .isEqualTo("预约到店服务");

@@ -19,7 +19,7 @@ final class LanguageTest {
             lin.types(Person.SUPPORT, "/flow edit 1001");
             JsonNode form = lin.modal("flow_edit");
             assertThat(form.at("/title/text").asText()).isEqualTo("修改流程");
-            assertThat(Person.find(form, "name").at("/label/text").asText()).isEqualTo("Name");
+            assertThat(Fields.find(form, "name").at("/label/text").asText()).isEqualTo("Name");
             JsonNode mistakes = lin.submits(form, "Welcome", "SIGN_UP");
             assertThat(mistakes.toString()).contains("未作修改：名称和分类都与原来相同。");
             lin.submits(form, "Welcome v2", "SIGN_UP");

@@ -57,19 +57,19 @@ final class MainJobTest {
         ann.types(Person.SUPPORT, "/flow edit 1008");
         JsonNode modal = ann.modal("flow_edit");
 
-        assertThat(Person.find(modal, "name").at("/label/text").asText()).isEqualTo("Name");
-        assertThat(Person.find(modal, "name").at("/element/initial_value").asText())
+        assertThat(Fields.find(modal, "name").at("/label/text").asText()).isEqualTo("Name");
+        assertThat(Fields.find(modal, "name").at("/element/initial_value").asText())
                 .isEqualTo("Summer catalogue");
-        assertThat(Person.find(modal, "categories")
+        assertThat(Fields.find(modal, "categories")
                         .at("/element/initial_options/0/value")
                         .asText())
                 .isEqualTo("SHOPPING");
-        assertThat(Person.find(modal, "categories").at("/element/options")).hasSize(9);
-        assertThat(Person.find(modal, "space")
+        assertThat(Fields.find(modal, "categories").at("/element/options")).hasSize(9);
+        assertThat(Fields.find(modal, "space")
                         .at("/element/initial_option/text/text")
                         .asText())
                 .isEqualTo("Shop EU");
-        assertThat(Person.find(modal, "reason").at("/label/text").asText()).isEqualTo("Reason");
+        assertThat(Fields.find(modal, "reason").at("/label/text").asText()).isEqualTo("Reason");
     }
 
     @Test
@@ -143,7 +143,7 @@ final class MainJobTest {
 
         ann.types(Person.SUPPORT, "/flow edit “summer CATA”");
 
-        assertThat(Person.find(ann.modal("flow_edit"), "name")
+        assertThat(Fields.find(ann.modal("flow_edit"), "name")
                         .at("/element/initial_value")
                         .asText())
                 .isEqualTo("Summer catalogue");

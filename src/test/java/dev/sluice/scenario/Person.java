@@ -218,35 +218,11 @@ final class Person {
 
     /** Sends the form with a new name and these categories. */
     JsonNode submits(JsonNode modal, String name, String... categories) {
-        return submits(modal, values(modal, name, categories));
+        return submits(modal, Fields.values(modal, name, categories));
     }
 
     JsonNode submits(JsonNode modal, ObjectNode values) {
         return people.submit(id, modal.path("id").asText(), values);
-    }
-
-    static ObjectNode values(JsonNode modal, String name, String... categories) {
-        ObjectNode values = JSON.createObjectNode();
-        values.putObject(Fields.blockOf(modal, "name")).put("value", name);
-        var codes = values.putObject(Fields.blockOf(modal, "categories")).putArray("value");
-        for (String category : categories) {
-            codes.add(category);
-        }
-        String space = find(modal, Fields.blockOf(modal, "space"))
-                .path("element")
-                .path("initial_option")
-                .path("value")
-                .asText();
-        values.putObject(Fields.blockOf(modal, "space")).put("value", space);
-        values.putObject(Fields.blockOf(modal, "reason")).put("value", "because");
-        return values;
-    }
-
-    static JsonNode find(JsonNode modal, String block) {
-        return StreamSupport.stream(modal.path("blocks").spliterator(), false)
-                .filter(it -> it.path("block_id").asText().equals(block))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no block " + block + " in " + modal));
     }
 
     /** The newest message that this person sees in a channel and that is as wanted. */

@@ -56,7 +56,7 @@ final class Pursuit {
                 .forEach(modal -> people.close(ANN, modal.path("id").asText()));
         people.type(ANN, C, "/flow edit " + flow);
         JsonNode modal = people.await(ANN, PATIENCE, Pursuit::form).orElseThrow();
-        JsonNode values = Person.values(modal, name, "OTHER");
+        JsonNode values = Fields.values(modal, name, "OTHER");
         isSent = true;
         isAcknowledged = people.submit(ANN, modal.path("id").asText(), values)
                 .path("result")

@@ -45,7 +45,7 @@ final class SwitchTest {
         Person ann = house.editor();
 
         JsonNode form = opens(ann, "1001");
-        ann.choosesFlow(form, "1003", Person.values(form, "Welcome", "SIGN_UP"));
+        ann.choosesFlow(form, "1003", Fields.values(form, "Welcome", "SIGN_UP"));
         JsonNode other = ann.formOf("1003");
 
         assertThat(Fields.valueIn(other, "name").path("value").asText()).isEqualTo("Where is my parcel?");
@@ -66,7 +66,7 @@ final class SwitchTest {
         Person ann = house.editor();
 
         JsonNode form = opens(ann, "1001");
-        ann.choosesFlow(form, "1004", Person.values(form, "Welcome v2", "SIGN_UP", "SURVEY"));
+        ann.choosesFlow(form, "1004", Fields.values(form, "Welcome v2", "SIGN_UP", "SURVEY"));
         JsonNode other = ann.formOf("1004");
 
         assertThat(Fields.valueIn(other, "name").path("value").asText()).isEqualTo("Return or exchange");
@@ -80,7 +80,7 @@ final class SwitchTest {
         Person lin = house.chineseEditor();
 
         JsonNode form = opens(lin, "1001");
-        lin.choosesFlow(form, "1009", Person.values(form, "别的", "SIGN_UP"));
+        lin.choosesFlow(form, "1009", Fields.values(form, "别的", "SIGN_UP"));
         JsonNode other = lin.formOf("1009");
 
         assertThat(other.path("blocks").toString()).contains("此流程已上线", "您为流程 1001 填写的内容没有带过来。", "需要 2 人审批", "审批。");
@@ -92,7 +92,7 @@ final class SwitchTest {
         JsonNode form = opens(ann, "1001");
         house.sandbox.cams().play(Fault.delay("GetFlow", Duration.ofSeconds(3)));
 
-        ann.choosesFlow(form, "1008", Person.values(form, "Typed so far", "SURVEY"));
+        ann.choosesFlow(form, "1008", Fields.values(form, "Typed so far", "SURVEY"));
         JsonNode waiting = ann.form(it -> it.path("blocks").toString().contains("Asking CAMS for flow 1008"));
 
         assertThat(Fields.valueIn(waiting, "name").path("value").asText()).isEqualTo("Typed so far");
@@ -109,16 +109,16 @@ final class SwitchTest {
                 .cams()
                 .play(Fault.status("GetFlow", 400, "Product.Unsubscript").times(2));
 
-        ann.choosesFlow(form, "1010", Person.values(form, "Typed so far", "SURVEY"));
+        ann.choosesFlow(form, "1010", Fields.values(form, "Typed so far", "SURVEY"));
         JsonNode still = ann.form(it -> it.path("blocks").toString().contains("Product.Unsubscript"));
 
         assertThat(Fields.valueIn(still, "name").path("value").asText()).isEqualTo("Typed so far");
         assertThat(still.path("private_metadata").asText()).contains("\"flow\":\"1001\"");
-        assertThat(Person.find(still, Fields.blockOf(still, "flow"))
+        assertThat(Fields.find(still, Fields.blockOf(still, "flow"))
                         .at("/accessory/initial_option/value")
                         .asText())
                 .isEqualTo("1001");
-        ann.choosesFlow(still, "1010", Person.values(still, "Typed so far", "SURVEY"));
+        ann.choosesFlow(still, "1010", Fields.values(still, "Typed so far", "SURVEY"));
         ann.formOf("1010");
     }
 
@@ -127,7 +127,7 @@ final class SwitchTest {
         Person ann = house.editor();
 
         JsonNode form = opens(ann, "1010");
-        ann.choosesFlow(form, "1010", Person.values(form, "Typed so far", "SURVEY"));
+        ann.choosesFlow(form, "1010", Fields.values(form, "Typed so far", "SURVEY"));
         JsonNode again = ann.form(it -> !Fields.blockOf(it, "flow").equals("flow"));
 
         assertThat(Fields.valueIn(again, "name").path("value").asText()).isEqualTo("Typed so far");
@@ -141,9 +141,9 @@ final class SwitchTest {
         JsonNode form = opens(ann, "1001");
         house.sandbox.cams().play(Fault.delay("GetFlow", Duration.ofSeconds(2)));
 
-        ann.choosesFlow(form, "1008", Person.values(form, "Welcome", "SIGN_UP"));
+        ann.choosesFlow(form, "1008", Fields.values(form, "Welcome", "SIGN_UP"));
         JsonNode waiting = ann.form(it -> it.path("blocks").toString().contains("Asking CAMS for flow 1008"));
-        ann.choosesFlow(waiting, "1011", Person.values(waiting, "Welcome", "SIGN_UP"));
+        ann.choosesFlow(waiting, "1011", Fields.values(waiting, "Welcome", "SIGN_UP"));
         ann.formOf("1011");
         house.awaitCalls("GetFlow", "1008");
 
@@ -156,7 +156,7 @@ final class SwitchTest {
         JsonNode form = opens(ann, "1001");
         house.slackFault("views.update", "hash_conflict");
 
-        ann.choosesFlow(form, "1011", Person.values(form, "Welcome", "SIGN_UP"));
+        ann.choosesFlow(form, "1011", Fields.values(form, "Welcome", "SIGN_UP"));
 
         ann.formOf("1011");
     }

@@ -111,7 +111,7 @@ final class WishesOfAskersTest {
         house.approver().clicks(C, ts, "change_approve");
         house.approver().readsInPrivate(C, "the change has expired");
         ann.presses(C, "change_again", "flow " + flow, "Nobody decided in time");
-        assertThat(Person.find(ann.modal("flow_edit"), "name")
+        assertThat(Fields.find(ann.modal("flow_edit"), "name")
                         .at("/element/initial_value")
                         .asText())
                 .isEqualTo("Other " + flow);

@@ -70,7 +70,7 @@ final class WishesTest {
 
         ann.presses(C, "change_amend", "wants to change flow " + flow, "1 of 2");
         JsonNode same = ann.modal("flow_edit");
-        ObjectNode otherReason = Person.values(same, "First wording", "SURVEY");
+        ObjectNode otherReason = Fields.values(same, "First wording", "SURVEY");
         otherReason.putObject("reason").put("value", "said better");
         ann.submits(same, otherReason);
         ann.reads(C, "wants to change flow " + flow, "said better", "1 of 2 approvals");
