@@ -16,29 +16,28 @@ final class Quorum {
     private static final int MOST_TRIED = 2_000;
 
     private final List<Person> able;
-    private final Test test;
+    private final Rule rule;
     private int tried;
 
     /** Would a change be allowed with so many approvals, of these people and user groups? */
     @FunctionalInterface
-    interface Test {
-        boolean passes(int approvals, Collection<String> approvedBy);
+    interface Rule {
+        boolean allows(int approvals, Collection<String> approvedBy);
     }
 
-    Quorum(List<Person> able, Test test) {
+    Quorum(List<Person> able, Rule rule) {
         this.able = able;
-        this.test = test;
+        this.rule = rule;
     }
 
     /**
      * The fewest people who are enough.
      *
-     * @param least no fewer are, whoever they were
      * @param most the most approvals that a policy can ask for
      * @return 0 when even all of them are not enough
      */
-    int fewest(int least, int most) {
-        for (int size = least; size <= Math.min(most, able.size()); size++) {
+    int fewest(int most) {
+        for (int size = 1; size <= Math.min(most, able.size()); size++) {
             if (isEnough(0, size, List.of())) {
                 return size;
             }
@@ -49,7 +48,7 @@ final class Quorum {
     private boolean isEnough(int from, int missing, List<Person> company) {
         if (missing == 0) {
             tried++;
-            return test.passes(company.size(), ids(company));
+            return rule.allows(company.size(), ids(company));
         }
         for (int i = from; i <= able.size() - missing && tried < MOST_TRIED; i++) {
             var more = new ArrayList<>(company);
@@ -58,7 +57,7 @@ final class Quorum {
                 return true;
             }
         }
-        return tried >= MOST_TRIED && test.passes(company.size() + missing, ids(able));
+        return tried >= MOST_TRIED && rule.allows(company.size() + missing, ids(able));
     }
 
     /** The user groups, and people, without whom all the others are not enough. */
@@ -69,7 +68,7 @@ final class Quorum {
     private boolean isEnoughWithout(String id, int approvals) {
         List<Person> others =
                 able.stream().filter(person -> !idsOf(person).contains(id)).toList();
-        return test.passes(approvals, ids(others));
+        return rule.allows(approvals, ids(others));
     }
 
     private static Set<String> ids(List<Person> people) {

@@ -109,7 +109,7 @@ public final class Rights {
         Electorate.Able able = electorate.of(requester, wish(ActionName.APPROVE_CHANGE, proposal, now));
         var quorum = new Quorum(
                 able.people(), (number, ids) -> access.wouldAllow(requester, run(proposal, number, ids, false, now)));
-        int enough = quorum.fewest(1, Access.MOST_APPROVALS);
+        int enough = quorum.fewest(Access.MOST_APPROVALS);
         List<UserId> people = able.people().stream().map(Person::id).toList();
         return new Approvers(people, able.areAll(), enough, enough == 0 ? List.of() : quorum.musts(enough));
     }

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a card says beside the change itself, as it is now. May be used by any number of threads. */
 final class Facts {
-    private static final Approvers NOBODY = Approvers.NOBODY;
-
     private final List<Account> accounts;
     private final Changes changes;
     private final Requests requests;
@@ -41,7 +39,7 @@ final class Facts {
         boolean isOpen = !change.state().isFinal();
         return new CardFacts(
                 spaceOf(change),
-                change.isAwaiting() ? rights.approversOf(change.proposal(), clock.instant()) : NOBODY,
+                change.isAwaiting() ? rights.approversOf(change.proposal(), clock.instant()) : Approvers.NOBODY,
                 settings.mentionIn(change.proposal().asker().channel()),
                 isOpen
                         ? changes.openOn(

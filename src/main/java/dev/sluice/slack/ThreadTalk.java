@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadTalk {
     private static final TalkWords SAY = TalkWords.SAY;
-    private static final Set<String> AGREEING = Set.of(
+    private static final Set<String> DECIDING = Set.of(
             "approve",
             "approved",
             "approves",
@@ -47,7 +47,7 @@ final class ThreadTalk {
             ":white_check_mark:",
             "👍",
             "✅");
-    private static final Set<String> AGREEING_IN_CHINESE =
+    private static final Set<String> DECIDING_IN_CHINESE =
             Set.of("同意", "批准", "通过", "可以", "没问题", "好的", "拒绝", "不行", "驳回");
     /** More is a conversation. */
     private static final int LONGEST = 80;
@@ -96,8 +96,8 @@ final class ThreadTalk {
             return false;
         }
         String plain = CommandText.plain(text).toLowerCase(Locale.ROOT);
-        return AGREEING_IN_CHINESE.stream().anyMatch(plain::contains)
-                || Arrays.stream(plain.split("[\\s,.!?;]+", -1)).anyMatch(AGREEING::contains);
+        return DECIDING_IN_CHINESE.stream().anyMatch(plain::contains)
+                || Arrays.stream(plain.split("[\\s,.!?;]+", -1)).anyMatch(DECIDING::contains);
     }
 
     private void hint(MessageEvent message, String team) {

@@ -17,28 +17,28 @@ class QuorumTest {
 
     @Test
     void the_number_is_enough_where_policies_ask_for_nothing_else() {
-        assertThat(new Quorum(List.of(BOB, CHO), (number, by) -> number >= 2).fewest(1, 9))
+        assertThat(new Quorum(List.of(BOB, CHO), (number, by) -> number >= 2).fewest(9))
                 .isEqualTo(2);
     }
 
     @Test
     void too_few_people_are_not_enough() {
-        assertThat(new Quorum(List.of(BOB, CHO), (number, by) -> number >= 3).fewest(1, 9))
+        assertThat(new Quorum(List.of(BOB, CHO), (number, by) -> number >= 3).fewest(9))
                 .isZero();
-        assertThat(new Quorum(List.of(), (number, by) -> true).fewest(1, 9)).isZero();
+        assertThat(new Quorum(List.of(), (number, by) -> true).fewest(9)).isZero();
     }
 
     @Test
     void a_group_that_policies_want_must_be_among_them() {
         var quorum = new Quorum(List.of(BOB, CHO, SIN), (number, by) -> number >= 2 && by.contains("S0SECURE"));
 
-        assertThat(quorum.fewest(1, 9)).isEqualTo(2);
+        assertThat(quorum.fewest(9)).isEqualTo(2);
         assertThat(quorum.musts(2)).containsExactly("S0SECURE", "U0SIN");
     }
 
     @Test
     void a_group_nobody_is_in_makes_all_of_them_not_enough() {
-        assertThat(new Quorum(List.of(BOB, CHO), (number, by) -> by.contains("S0SECURE")).fewest(1, 9))
+        assertThat(new Quorum(List.of(BOB, CHO), (number, by) -> by.contains("S0SECURE")).fewest(9))
                 .isZero();
     }
 
@@ -47,7 +47,7 @@ class QuorumTest {
         var quorum =
                 new Quorum(List.of(BOB, CHO, SIN), (number, by) -> by.contains("S0SECURE") && by.contains("S0DESK"));
 
-        assertThat(quorum.fewest(1, 9)).isEqualTo(2);
+        assertThat(quorum.fewest(9)).isEqualTo(2);
         assertThat(quorum.musts(2)).contains("S0DESK", "S0SECURE").doesNotContain("U0BOB");
     }
 
@@ -62,7 +62,7 @@ class QuorumTest {
             return number >= 5 && by.contains("S0SECURE");
         });
 
-        assertThat(quorum.fewest(1, 9)).isEqualTo(5);
+        assertThat(quorum.fewest(9)).isEqualTo(5);
         assertThat(tried[0]).isLessThan(10_000);
     }
 
