@@ -5,6 +5,7 @@ import dev.sluice.flow.FlowSummary;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,11 @@ public record FlowPage(int number, String filter) {
 
     private static final int LONGEST_FILTER = 300;
 
-    /** Ten of each fit into a message. */
-    private static final int LONGEST_NAME = 150;
+    /** How long names may be: where they hold much that JSON writes at greater length, fewer characters fit. */
+    private static final int[] LONGEST_NAMES = {150, 60, 20};
+
+    /** Slack takes 13,200 characters of Block Kit, and a label may come on top. */
+    private static final int LONGEST_TOGETHER = 12_800;
 
     private static final SheetWords SAY = SheetWords.SAY;
 
@@ -58,11 +62,28 @@ public record FlowPage(int number, String filter) {
             Function<FlowSummary, @Nullable String> space,
             List<Sentence> notes,
             Language language) {
+        return Arrays.stream(LONGEST_NAMES)
+                .mapToObj(longest -> of(flows, heading, space, notes, longest, language))
+                .filter(lines -> lines.blocks().length() <= LONGEST_TOGETHER)
+                .findFirst()
+                .orElseGet(() -> Lines.of(List.of(heading), language));
+    }
+
+    private Lines of(
+            List<FlowSummary> flows,
+            Sentence heading,
+            Function<FlowSummary, @Nullable String> space,
+            List<Sentence> notes,
+            int longest,
+            Language language) {
         int pages = Math.max(1, (flows.size() + SIZE - 1) / SIZE);
         int page = Math.min(number, pages - 1);
         var lines = new ArrayList<RichText>();
         lines.add(new RichText().say(heading, language));
-        flows.stream().skip((long) page * SIZE).limit(SIZE).forEach(flow -> lines.add(line(flow, space, language)));
+        flows.stream()
+                .skip((long) page * SIZE)
+                .limit(SIZE)
+                .forEach(flow -> lines.add(line(flow, space, longest, language)));
         if (pages > 1) {
             lines.add(new RichText().say(SAY.page(page + 1, pages), language));
         }
@@ -77,12 +98,13 @@ public record FlowPage(int number, String filter) {
         return Lines.with(lines, buttons);
     }
 
-    private static RichText line(FlowSummary flow, Function<FlowSummary, @Nullable String> space, Language language) {
-        var line = new RichText().code(flow.id().value()).plain(" ").bold(PlainText.visible(flow.name(), LONGEST_NAME));
+    private static RichText line(
+            FlowSummary flow, Function<FlowSummary, @Nullable String> space, int longest, Language language) {
+        var line = new RichText().code(flow.id().value()).plain(" ").bold(PlainText.visible(flow.name(), longest));
         if (!flow.categories().isEmpty()) {
-            line.plain(" · " + PlainText.visible(Words.of(flow.categories()).in(language), LONGEST_NAME));
+            line.plain(" · " + PlainText.visible(Words.of(flow.categories()).in(language), longest));
         }
         String where = space.apply(flow);
-        return where == null ? line : line.plain(" · " + PlainText.visible(where, LONGEST_NAME));
+        return where == null ? line : line.plain(" · " + PlainText.visible(where, longest));
     }
 }

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,8 +42,9 @@ final class CardLimitsTest {
     private static final String MAY_STAY = "\u200C\u200D\u0600\u0601\u0602\u0603\u0604\u0605\u06DD\u08E2";
 
     private static final Pattern ESCAPED = Pattern.compile("&(amp|lt|gt);");
-    private static final Pattern OURS = Pattern.compile(
-            "<[@#][A-Z0-9]+>|<!subteam\\^S[A-Z0-9]+>|<!date\\^\\d+\\^\\{date_short_pretty}, \\{time}\\|[^>|]+>");
+    private static final Pattern OURS = Pattern.compile("<[@#][A-Z0-9]+>"
+            + "|<https://a\\.slack\\.com/archives/C1/p1\\|change [A-Z0-9]{13}>"
+            + "|<!subteam\\^S[A-Z0-9]+>|<!date\\^\\d+\\^\\{date_short_pretty}, \\{time}\\|[^>|]+>");
 
     @Property(tries = 150)
     void form_is_taken(
@@ -95,7 +97,7 @@ final class CardLimitsTest {
             Change change = Examples.change(state, result, Examples.proposal(base, wanted, "C01SUPPORT", reason));
 
             for (Language language : Language.values()) {
-                assertHarmless(ResultCard.of(change, said, "C01QUIET", language));
+                assertHarmless(ResultCard.of(change, new ResultFacts(said, null, "C01QUIET", false), language));
             }
         }
     }
@@ -130,6 +132,13 @@ final class CardLimitsTest {
             assertHarmless(page.of(flows, Sentence.of(said), flow -> said, notes, language)
                     .labelled(new Label("<Test>"), language));
         }
+    }
+
+    /** Each of them is two characters in JSON. */
+    @Example
+    void a_list_of_quotes_is_taken() {
+        String quotes = "\"".repeat(900);
+        sheet_and_list_are_taken_and_mislead_nobody(quotes, Set.of("\"".repeat(60)), quotes);
     }
 
     private static void assertHarmless(Lines lines) {
