@@ -38,6 +38,10 @@ public record Event(@Nullable String changeId, Kind kind, Instant at, String per
         WAITING,
         UNANSWERED,
         RESULT,
+        /** Another change took back what this one did. */
+        UNDONE,
+        /** What this change set was set otherwise by another, with Sluice. */
+        REPLACED,
         POLICY_RELOADED,
         /** The head of the ledger was vouched for: {@link dev.sluice.audit.checkpoint.Checkpoint}. */
         CHECKPOINT,

@@ -45,6 +45,9 @@ public interface ChangeStore {
     /** The change whose card stands there. */
     Optional<Change> ofCard(Place card);
 
+    /** Where people see the change: its card, or its result if it has none; empty while neither is posted. */
+    Optional<Place> placeOf(ChangeId change);
+
     /** What this person asked for and ended, but could be told nowhere so far; oldest first, so many at most. */
     List<Change> untold(UserId requester, int most);
 

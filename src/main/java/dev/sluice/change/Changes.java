@@ -82,6 +82,11 @@ public final class Changes {
         return store.ofCard(card);
     }
 
+    /** Where people see a change: its card, or its result if it has none; empty while neither is posted. */
+    public Optional<Place> placeOf(ChangeId id) {
+        return store.placeOf(id);
+    }
+
     /** What this person asked for and ended, but could be told nowhere so far; so many at most. */
     public List<Change> untold(UserId requester, int most) {
         return store.untold(requester, most);

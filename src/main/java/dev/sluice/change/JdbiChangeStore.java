@@ -117,6 +117,9 @@ public final class JdbiChangeStore implements ChangeStore {
             }
             if (moved == 1) {
                 announce(handle, to, event, news);
+                if (to.state() == ChangeState.SUCCEEDED && event.kind() == Event.Kind.RESULT) {
+                    new JdbiAftermath(handle, ledger).of(to, event);
+                }
             }
             return moved == 1;
         });
@@ -187,6 +190,11 @@ public final class JdbiChangeStore implements ChangeStore {
                 .bind("ts", card.ts())
                 .map(JdbiChangeRow::read)
                 .findOne());
+    }
+
+    @Override
+    public Optional<Place> placeOf(ChangeId change) {
+        return jdbi.withHandle(handle -> JdbiOutbox.placeOf(handle, change));
     }
 
     @Override

@@ -56,6 +56,14 @@ public final class JdbiOutbox implements Outbox {
 
     private static final String CARD_OF = "select channel, ts from card where change_id = :change";
 
+    private static final String PLACE_OF = """
+            select channel, ts, 0 as place from card where change_id = :change
+            union all
+            select channel, ts, 1 as place from announcement
+             where change_id = :change and kind = 'RESULT' and delivered_at is not null
+             order by place
+             limit 1""";
+
     private static final String DEPTH = "select count(*) from announcement where delivered_at is null";
 
     private final Jdbi jdbi;
@@ -113,7 +121,16 @@ public final class JdbiOutbox implements Outbox {
     }
 
     private static Optional<Place> cardOf(Handle handle, ChangeId change) {
-        return handle.createQuery(CARD_OF)
+        return place(handle, CARD_OF, change);
+    }
+
+    /** Where people see a change, as part of the transaction that the handle is in. */
+    static Optional<Place> placeOf(Handle handle, ChangeId change) {
+        return place(handle, PLACE_OF, change);
+    }
+
+    private static Optional<Place> place(Handle handle, String query, ChangeId change) {
+        return handle.createQuery(query)
                 .bind("change", change.value())
                 .map((row, context) -> new Place(row.getString("channel"), row.getString("ts")))
                 .findOne();

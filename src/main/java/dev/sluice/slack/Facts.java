@@ -9,11 +9,10 @@ import dev.sluice.change.Rights;
 import dev.sluice.slack.cards.CardFacts;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a card says beside the change itself, as it is now. May be used by any number of threads. */
 final class Facts {
-    private final List<Account> accounts;
+    private final Surroundings around;
     private final Changes changes;
     private final Requests requests;
     private final Rights rights;
@@ -21,13 +20,13 @@ final class Facts {
     private final InstantSource clock;
 
     Facts(
-            List<Account> accounts,
+            Surroundings around,
             Changes changes,
             Requests requests,
             Rights rights,
             ApprovalSettings settings,
             InstantSource clock) {
-        this.accounts = List.copyOf(accounts);
+        this.around = around;
         this.changes = changes;
         this.requests = requests;
         this.rights = rights;
@@ -38,7 +37,7 @@ final class Facts {
     CardFacts of(Change change) {
         boolean isOpen = !change.state().isFinal();
         return new CardFacts(
-                spaceOf(change),
+                around.spaceOf(change),
                 change.isAwaiting() ? rights.approversOf(change.proposal(), clock.instant()) : Approvers.NOBODY,
                 settings.mentionIn(change.proposal().asker().channel()),
                 isOpen
@@ -46,21 +45,7 @@ final class Facts {
                                 change.proposal().account(),
                                 change.proposal().base().id())
                         : List.of(),
+                around.earlierOf(change),
                 requests.mayBreakGlass(change));
-    }
-
-    /** The flow's space in words; null when the account has none. */
-    @Nullable
-    String spaceOf(Change change) {
-        return spaceOf(accounts, change);
-    }
-
-    static @Nullable String spaceOf(List<Account> accounts, Change change) {
-        return accounts.stream()
-                .filter(account -> account.id().equals(change.proposal().account()))
-                .findFirst()
-                .<@Nullable String>map(
-                        account -> account.nameOf(change.proposal().base().space()))
-                .orElse(null);
     }
 }

@@ -70,10 +70,7 @@ final class HomeDesk {
 
     private HomeItem item(Change change) {
         return overview.cardOf(change.id())
-                .map(card -> new HomeItem(
-                        change,
-                        workspace + "archives/" + card.channel() + "/p"
-                                + card.ts().replace(".", "")))
+                .map(card -> new HomeItem(change, Permalinks.built(workspace, card.channel(), card.ts())))
                 .orElseGet(() -> new HomeItem(change, null));
     }
 

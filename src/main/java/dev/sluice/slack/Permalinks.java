@@ -23,7 +23,7 @@ final class Permalinks {
      * @param domain of the workspace, such as {@code shop}
      */
     String of(String domain, String channel, String ts) {
-        String built = "https://" + domain + ".slack.com/archives/" + channel + "/p" + ts.replace(".", "");
+        String built = built("https://" + domain + ".slack.com/", channel, ts);
         try {
             var said = SlackCall.make(
                     () -> methods.chatGetPermalink(r -> r.channel(channel).messageTs(ts)));
@@ -36,5 +36,14 @@ final class Permalinks {
             log.info("address of a message built channel={} why={}", channel, e.toString());
         }
         return built;
+    }
+
+    /**
+     * The address as Slack builds it, without asking.
+     *
+     * @param workspace its address, such as {@code https://shop.slack.com/}
+     */
+    static String built(String workspace, String channel, String ts) {
+        return workspace + "archives/" + channel + "/p" + ts.replace(".", "");
     }
 }

@@ -37,14 +37,22 @@ final class SlackAnnouncer implements Announcer {
     private final MethodsClient methods;
     private final Poster poster;
     private final Facts facts;
+    private final Surroundings around;
     private final @Nullable String fallback;
     private final Readers readers;
     private final Label label;
 
-    SlackAnnouncer(MethodsClient methods, Facts facts, @Nullable String fallback, Readers readers, Label label) {
+    SlackAnnouncer(
+            MethodsClient methods,
+            Facts facts,
+            Surroundings around,
+            @Nullable String fallback,
+            Readers readers,
+            Label label) {
         this.methods = methods;
         this.poster = new Poster(methods);
         this.facts = facts;
+        this.around = around;
         this.fallback = fallback;
         this.readers = readers;
         this.label = label;
@@ -124,13 +132,13 @@ final class SlackAnnouncer implements Announcer {
 
     private Delivery step(Message message) throws IOException, SlackApiException {
         Event event = message.event();
-        Place card = message.card();
         Change change = message.change();
         if (event == null) {
             return nothingToTell(change);
         }
+        Place card = message.card() == null ? around.placeOf(change.id()) : message.card();
         Wording wording = language -> {
-            StepReply reply = StepReply.of(event, change, isLate(message), language);
+            StepReply reply = StepReply.of(event, change, isLate(message), around::linkTo, language);
             return post(message, language, reply.text(), reply.blocks(), card == null ? null : card.ts(), false);
         };
         String channel = card == null ? change.proposal().asker().channel() : card.channel();
@@ -144,7 +152,7 @@ final class SlackAnnouncer implements Announcer {
         Place card = message.card();
         String channel = card == null ? change.proposal().asker().channel() : card.channel();
         Wording here = language -> {
-            ResultCard result = ResultCard.of(change, facts.spaceOf(change), null, isLate(message), language);
+            ResultCard result = ResultCard.of(change, around.ofResult(change, null, isLate(message)), language);
             return post(message, language, result.text(), result.blocks(), card == null ? null : card.ts(), true);
         };
         Optional<Delivery> posted = poster.post(channel, worded(channel, change, here));
@@ -152,7 +160,7 @@ final class SlackAnnouncer implements Announcer {
             return posted.get();
         }
         return elsewhere(change, language -> {
-            ResultCard moved = ResultCard.of(change, facts.spaceOf(change), channel, isLate(message), language);
+            ResultCard moved = ResultCard.of(change, around.ofResult(change, channel, isLate(message)), language);
             return post(message, language, moved.text(), moved.blocks(), null, false);
         });
     }

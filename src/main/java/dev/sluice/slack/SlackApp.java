@@ -140,9 +140,10 @@ public final class SlackApp implements AutoCloseable {
             Preferences preferences,
             ApprovalSettings approvals,
             InstantSource clock) {
-        var facts = new Facts(accounts, changes, requests, rights, approvals, clock);
+        var around = new Surroundings(accounts, changes, workspace);
+        var facts = new Facts(around, changes, requests, rights, approvals, clock);
         return new SlackAnnouncer(
-                methods, facts, settings.fallbackChannel(), readers(access, preferences), settings.label());
+                methods, facts, around, settings.fallbackChannel(), readers(access, preferences), settings.label());
     }
 
     private Readers readers(Access access, Preferences preferences) {
@@ -176,7 +177,7 @@ public final class SlackApp implements AutoCloseable {
         var atOnce = new AtOnce(access, readers, name, settings.label());
         var command = new FlowCommand(
                 desk, opener, asking, new WhoAmI(questions, name, answer), looking, atOnce, answer, background);
-        var untold = new Untold(changes, accounts, readers, answer, background);
+        var untold = new Untold(changes, new Surroundings(accounts, changes, workspace), readers, answer, background);
         new SheetClicks(desk, looking.list(), opener, background).hearFrom(app);
         var choices = new Choices();
         var flowSwitch = new FlowSwitch(desk, modals, choices, new Membership(methods), background);

@@ -6,7 +6,6 @@ import dev.sluice.change.Change;
 import dev.sluice.change.Changes;
 import dev.sluice.slack.cards.Lines;
 import dev.sluice.slack.cards.ResultCard;
-import java.util.List;
 
 /**
  * Shows somebody who comes back with a command what became of their changes, where no channel and no direct message
@@ -16,14 +15,14 @@ final class Untold {
     private static final int MOST = 3;
 
     private final Changes changes;
-    private final List<Account> accounts;
+    private final Surroundings around;
     private final Readers readers;
     private final PrivateAnswer answer;
     private final Background background;
 
-    Untold(Changes changes, List<Account> accounts, Readers readers, PrivateAnswer answer, Background background) {
+    Untold(Changes changes, Surroundings around, Readers readers, PrivateAnswer answer, Background background) {
         this.changes = changes;
-        this.accounts = List.copyOf(accounts);
+        this.around = around;
         this.readers = readers;
         this.answer = answer;
         this.background = background;
@@ -40,8 +39,7 @@ final class Untold {
     private void tell(Visit visit) {
         for (Change change : changes.untold(visit.who(), MOST)) {
             String asked = change.proposal().asker().channel();
-            ResultCard card =
-                    ResultCard.of(change, Facts.spaceOf(accounts, change), asked, true, readers.of(visit.who()));
+            ResultCard card = ResultCard.of(change, around.ofResult(change, asked, true), readers.of(visit.who()));
             answer.send(visit, new Lines(card.text(), card.blocks()));
         }
     }

@@ -2,6 +2,7 @@ package dev.sluice.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.sandbox.cams.StoredFlow;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -116,5 +117,34 @@ final class WishesOfAskersTest {
                         .asText())
                 .isEqualTo("Other " + flow);
         assertThat(house.calls("ModifyFlow", flow)).isEmpty();
+    }
+
+    @Test
+    void tell_when_the_effect_ends() {
+        String flow = Integer.toString(last.incrementAndGet());
+        house.sandbox.cams().put(new StoredFlow(flow, "cams-1sdkjwen2", "Before", List.of("SURVEY"), "DRAFT", ""));
+        Person ann = asks(C, flow);
+        String first = ann.reads(
+                        C,
+                        message -> message.path("text").asText().contains("Before → Other " + flow)
+                                && message.path("text").asText().contains("Request ID"))
+                .path("ts")
+                .asText();
+
+        ann.clicks(C, first, "change_undo");
+        ann.submits(ann.modal("flow_edit"), "Before", "SURVEY");
+
+        assertThat(ann.reads(C, "Other " + flow + " → Before", "Request ID"))
+                .contains("Undoes <", first.replace(".", ""), "of <@U0EDITOR1>");
+        JsonNode undone = ann.reads(C, message -> message.path("text").asText().contains("<@U0EDITOR1> undid this: <"));
+        assertThat(undone.path("thread_ts").asText()).isEqualTo(first);
+
+        Person eve = house.admin();
+        eve.types(C, "/flow edit " + flow);
+        eve.submits(eve.modal("flow_edit"), "By somebody else", "SURVEY");
+
+        assertThat(ann.reads(C, "The name set here is no longer in effect", "<@U0ADMIN01> has changed it since"))
+                .endsWith("<@U0EDITOR1>");
+        assertThat(ann.count(C, "no longer in effect")).isEqualTo(1);
     }
 }

@@ -23,6 +23,7 @@ final class ChangeRoom implements AutoCloseable {
     final Changes changes;
     final Approvals approvals;
     final Requests requests;
+    final Surroundings around;
     final Facts facts;
     final JdbiOverview overview;
     final JdbiPreferences preferences;
@@ -43,7 +44,8 @@ final class ChangeRoom implements AutoCloseable {
         requests = new Requests(store, rights, settings, clock, bell);
         overview = new JdbiOverview(database.jdbi());
         preferences = new JdbiPreferences(database.jdbi());
-        facts = new Facts(accounts, changes, requests, rights, settings, clock);
+        around = new Surroundings(accounts, changes, "https://shop.slack.com/");
+        facts = new Facts(around, changes, requests, rights, settings, clock);
     }
 
     @Override

@@ -123,7 +123,7 @@ final class RepeatedPostTest {
     }
 
     private SlackAnnouncer announcer(MethodsClient methods) {
-        return new SlackAnnouncer(methods, room.facts, null, Permitted.readers(), Label.NONE);
+        return new SlackAnnouncer(methods, room.facts, room.around, null, Permitted.readers(), Label.NONE);
     }
 
     private static Message told(News news, ChangeState state, @Nullable Instant triedAt, @Nullable Place card) {

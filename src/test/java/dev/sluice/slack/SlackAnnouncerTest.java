@@ -243,7 +243,7 @@ final class SlackAnnouncerTest {
     }
 
     private SlackAnnouncer announcer(MethodsClient methods, @Nullable String fallback) {
-        return new SlackAnnouncer(methods, room.facts, fallback, Permitted.readers(), Label.NONE);
+        return new SlackAnnouncer(methods, room.facts, room.around, fallback, Permitted.readers(), Label.NONE);
     }
 
     private static String place(Delivery delivery) {

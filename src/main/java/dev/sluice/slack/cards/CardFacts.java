@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param approvers who could approve
  * @param mention who is mentioned
  * @param others changes of the same flow that have not ended
+ * @param earlier the change that it goes back to; null when there is none
  * @param mayBeUrged whether the requester could run it without approvals
  */
 public record CardFacts(
-        @Nullable String space, Approvers approvers, Mention mention, List<Change> others, boolean mayBeUrged) {
+        @Nullable String space,
+        Approvers approvers,
+        Mention mention,
+        List<Change> others,
+        @Nullable Earlier earlier,
+        boolean mayBeUrged) {
     public CardFacts {
         others = List.copyOf(others);
     }

@@ -129,9 +129,15 @@ final class ChangeLines {
         return List.of(new RichText().emoji("warning").say(all, language));
     }
 
-    /** Why, in somebody's words and by the message that made them ask; nothing where there is neither. */
-    static List<RichText> reasons(Proposal proposal, Language language) {
-        var lines = new ArrayList<>(reason(proposal.reason(), language));
+    /**
+     * Why: in somebody's words, by the message that made them ask, by an earlier change; nothing where there is none.
+     */
+    static List<RichText> reasons(Proposal proposal, @Nullable Earlier earlier, Language language) {
+        var lines = new ArrayList<RichText>();
+        if (earlier != null) {
+            lines.add(earlier.line(language));
+        }
+        lines.addAll(reason(proposal.reason(), language));
         String message = proposal.message();
         if (message != null) {
             lines.add(line(SAY.about(Piece.link(message, SAY.thisMessage().in(language))), language));

@@ -52,6 +52,12 @@ interface LineWords {
 
     Sentence reason(String reason);
 
+    Sentence undoes(Part change, Part who);
+
+    Sentence repeats(Part change, Part who);
+
+    Sentence change(String id);
+
     Sentence about(Part message);
 
     Sentence thisMessage();

@@ -23,25 +23,17 @@ public record ResultCard(String text, String blocks) {
     /**
      * Builds the message.
      *
-     * @param space the flow's space in words; null when the account has none
-     * @param elsewhere the channel that did not take the message, when it is shown somewhere else; otherwise null
      * @param language of those who read it
      */
-    public static ResultCard of(Change change, @Nullable String space, @Nullable String elsewhere, Language language) {
-        return of(change, space, elsewhere, false, language);
-    }
-
-    /** The same, said to be late where it is. */
-    public static ResultCard of(
-            Change change, @Nullable String space, @Nullable String elsewhere, boolean isLate, Language language) {
+    public static ResultCard of(Change change, ResultFacts facts, Language language) {
         var lines = new ArrayList<RichText>();
-        if (isLate && change.progress().endedAt() != null) {
+        if (facts.isLate() && change.progress().endedAt() != null) {
             lines.add(ChangeLines.late(change.progress().endedAt(), language));
         }
-        if (elsewhere != null) {
-            lines.add(ChangeLines.line(notice(elsewhere), language));
+        if (facts.elsewhere() != null) {
+            lines.add(ChangeLines.line(notice(facts.elsewhere()), language));
         }
-        lines.add(ChangeLines.headline(change, ChangeLines.verb(change.state()), space, language));
+        lines.add(ChangeLines.headline(change, ChangeLines.verb(change.state()), facts.space(), language));
         Result result = change.progress().result();
         Flow drifted = result == null || result.code() == null ? null : result.found();
         lines.addAll(
@@ -54,7 +46,7 @@ public record ResultCard(String text, String blocks) {
         } else if (change.state() == ChangeState.UNKNOWN) {
             lines.add(ChangeLines.line(SAY.isOpen(), language));
         }
-        lines.addAll(ChangeLines.reasons(change.proposal(), language));
+        lines.addAll(ChangeLines.reasons(change.proposal(), facts.earlier(), language));
         lines.addAll(footer(change, result, language));
         String row = buttons(change).isEmpty() ? "" : "," + CardButton.row(change, buttons(change), language);
         return new ResultCard(RichText.text(lines), "[" + RichText.block(lines) + row + "]");

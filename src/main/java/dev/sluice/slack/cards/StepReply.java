@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import dev.sluice.change.Change;
+import dev.sluice.change.ChangeId;
 import dev.sluice.flow.Category;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,19 @@ public record StepReply(String text, String blocks) {
 
     private static final StepWords SAY = StepWords.SAY;
 
-    public static StepReply of(Event event, Change change, boolean isLate, Language language) {
+    /**
+     * Builds the reply.
+     *
+     * @param links where people see the change that an event names; null when they see it nowhere
+     */
+    public static StepReply of(
+            Event event, Change change, boolean isLate, Function<ChangeId, @Nullable String> links, Language language) {
         JsonNode details = details(event);
         var lines = new ArrayList<RichText>();
         if (isLate) {
             lines.add(ChangeLines.late(event.at(), language));
         }
-        lines.add(what(event, change, details, language));
+        lines.add(what(event, change, details, links, language));
         String why = details.path(Event.PERSONAL).path("why").asText();
         lines.addAll(ChangeLines.reason(why, language));
         if (event.kind() == Event.Kind.AMENDED) {
@@ -52,10 +60,16 @@ public record StepReply(String text, String blocks) {
         }
     }
 
-    private static RichText what(Event event, Change change, JsonNode details, Language language) {
+    private static RichText what(
+            Event event,
+            Change change,
+            JsonNode details,
+            Function<ChangeId, @Nullable String> links,
+            Language language) {
         var line = new RichText();
         String emoji = emoji(event.kind());
-        return (emoji.isEmpty() ? line : line.emoji(emoji)).say(said(event, change, details, language), language);
+        return (emoji.isEmpty() ? line : line.emoji(emoji))
+                .say(said(event, change, details, links, language), language);
     }
 
     private static String emoji(Event.Kind kind) {
@@ -65,6 +79,7 @@ public record StepReply(String text, String blocks) {
             case EXPIRED -> "hourglass";
             case CLAIMED -> "eyes";
             case REMINDED, ESCALATED -> "bell";
+            case UNDONE, REPLACED -> "leftwards_arrow_with_hook";
             case REOPENED, REBUILT -> "warning";
             case EMERGENCY -> "rotating_light";
             case ASKED,
@@ -84,7 +99,12 @@ public record StepReply(String text, String blocks) {
         };
     }
 
-    private static Sentence said(Event event, Change change, JsonNode details, Language language) {
+    private static Sentence said(
+            Event event,
+            Change change,
+            JsonNode details,
+            Function<ChangeId, @Nullable String> links,
+            Language language) {
         var who = Piece.person(event.person());
         var asker = Piece.person(change.requester());
         return switch (event.kind()) {
@@ -105,6 +125,8 @@ public record StepReply(String text, String blocks) {
             case REOPENED -> reopened(details);
             case EMERGENCY -> SAY.emergency(who, Piece.bold(SAY.runsWithout(), language));
             case REVIEWED -> SAY.reviewed(who);
+            case UNDONE -> SAY.undone(who, other(details, links, language));
+            case REPLACED -> replaced(who, details, other(details, links, language));
             case REBUILT -> rebuilt(details);
             case REFUSED,
                     STARTED,
@@ -133,6 +155,21 @@ public record StepReply(String text, String blocks) {
         return details.path("lost").isEmpty()
                 ? SAY.rebuilt()
                 : SAY.rebuiltWithout(Piece.people(people(details, "lost")));
+    }
+
+    /** The change that made an end of this one's effect. */
+    private static Piece other(JsonNode details, Function<ChangeId, @Nullable String> links, Language language) {
+        var id = new ChangeId(details.path("change").asText());
+        return Earlier.change(id.value(), links.apply(id), language);
+    }
+
+    private static Sentence replaced(Piece who, JsonNode details, Piece other) {
+        boolean isRenamed = details.path("name").asBoolean();
+        boolean isSorted = details.path("categories").asBoolean();
+        if (isRenamed && isSorted) {
+            return SAY.replaced(who, other);
+        }
+        return isRenamed ? SAY.renamed(who, other) : SAY.recategorized(who, other);
     }
 
     private static List<Sentence> amendment(JsonNode details, Language language) {

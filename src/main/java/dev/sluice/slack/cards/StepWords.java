@@ -44,6 +44,14 @@ interface StepWords {
 
     Sentence reviewed(Part who);
 
+    Sentence undone(Part who, Part change);
+
+    Sentence replaced(Part who, Part change);
+
+    Sentence renamed(Part who, Part change);
+
+    Sentence recategorized(Part who, Part change);
+
     Sentence categories(Part before, Part after);
 
     Sentence dropped(int approvals);

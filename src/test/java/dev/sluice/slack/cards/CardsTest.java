@@ -92,7 +92,9 @@ final class CardsTest {
         Change change =
                 Examples.change(ChangeState.SUCCEEDED, Examples.done(found), Examples.proposal(published, SUPPORT));
 
-        Golden.assertIs("result-now-draft", ResultCard.of(change, "Shop EU", null, Language.ENGLISH));
+        Golden.assertIs(
+                "result-now-draft",
+                ResultCard.of(change, new ResultFacts("Shop EU", null, null, false), Language.ENGLISH));
     }
 
     @Test
@@ -143,14 +145,16 @@ final class CardsTest {
     void result_shown_elsewhere_says_where_it_belongs() {
         Change change = Examples.change(ChangeState.SUCCEEDED, Examples.done(null), "C01QUIET");
 
-        Golden.assertIs("result-elsewhere", ResultCard.of(change, "Shop EU", "C01QUIET", Language.ENGLISH));
+        Golden.assertIs(
+                "result-elsewhere",
+                ResultCard.of(change, new ResultFacts("Shop EU", null, "C01QUIET", false), Language.ENGLISH));
     }
 
     @Test
     void conversation_that_is_no_channel_is_not_shown_as_one() {
         Change change = Examples.change(ChangeState.SUCCEEDED, Examples.done(null), "D0TWO");
 
-        ResultCard card = ResultCard.of(change, "Shop EU", "D0TWO", Language.ENGLISH);
+        ResultCard card = ResultCard.of(change, new ResultFacts("Shop EU", null, "D0TWO", false), Language.ENGLISH);
 
         assertThat(card.text()).contains("the conversation where you asked").doesNotContain("D0TWO");
         assertThat(card.blocks()).doesNotContain("channel_id");
@@ -168,7 +172,8 @@ final class CardsTest {
         Change change = Examples.change(
                 ChangeState.SUCCEEDED, Examples.done(null), Examples.proposal(base, wanted, SUPPORT, ""));
 
-        assertThat(ResultCard.of(change, null, null, Language.ENGLISH).text())
+        assertThat(ResultCard.of(change, new ResultFacts(null, null, null, false), Language.ENGLISH)
+                        .text())
                 .contains("Name: A &amp; B\n", "Categories removed: Sign up")
                 .doesNotContain("→", "Reason", "added");
     }
@@ -178,6 +183,9 @@ final class CardsTest {
     }
 
     private static ResultCard card(ChangeState state, @org.jspecify.annotations.Nullable Result result) {
-        return ResultCard.of(Examples.change(state, result, SUPPORT), "Shop EU", null, Language.ENGLISH);
+        return ResultCard.of(
+                Examples.change(state, result, SUPPORT),
+                new ResultFacts("Shop EU", null, null, false),
+                Language.ENGLISH);
     }
 }

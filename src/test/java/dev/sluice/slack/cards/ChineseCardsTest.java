@@ -48,7 +48,9 @@ final class ChineseCardsTest {
         Change change =
                 Examples.change(ChangeState.SUCCEEDED, Examples.done(found), Examples.proposal(PUBLISHED, "C01QUIET"));
 
-        Golden.assertIs("zh-result-now-draft", ResultCard.of(change, "Shop EU", "C01QUIET", CHINESE));
+        Golden.assertIs(
+                "zh-result-now-draft",
+                ResultCard.of(change, new ResultFacts("Shop EU", null, "C01QUIET", false), CHINESE));
     }
 
     @Test
@@ -88,7 +90,7 @@ final class ChineseCardsTest {
     void approval_is_told_below_the_card() {
         Change change = Gallery.with(ChangeState.AWAITING_APPROVAL, null, Gallery.halfApproved());
         Event event = Gallery.event(Event.Kind.APPROVED, "{\"approvals\": 1, \"needed\": 2}");
-        StepReply reply = StepReply.of(event, change, false, CHINESE);
+        StepReply reply = StepReply.of(event, change, false, other -> null, CHINESE);
 
         Golden.assertIs(
                 "zh-step-approved",
@@ -99,6 +101,7 @@ final class ChineseCardsTest {
     }
 
     private static ResultCard card(ChangeState state, @Nullable Result result) {
-        return ResultCard.of(Examples.change(state, result, "C01SUPPORT"), "Shop EU", null, CHINESE);
+        return ResultCard.of(
+                Examples.change(state, result, "C01SUPPORT"), new ResultFacts("Shop EU", null, null, false), CHINESE);
     }
 }

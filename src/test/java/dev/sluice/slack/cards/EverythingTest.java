@@ -9,6 +9,7 @@ import dev.sluice.audit.Event;
 import dev.sluice.cams.Usage;
 import dev.sluice.change.Change;
 import dev.sluice.change.ChangeState;
+import dev.sluice.change.Origin;
 import dev.sluice.change.Preference;
 import dev.sluice.change.Proposal;
 import dev.sluice.flow.Categories;
@@ -47,16 +48,17 @@ final class EverythingTest {
             @ForAll("codes") Set<String> codes,
             @ForAll ChangeState state) {
         Change change = change(name, reason, said, codes, state);
+        Earlier earlier = new Earlier(Origin.Kind.UNDOES, change, LINK);
         for (Language language : LANGUAGES) {
-            ResultCard result = ResultCard.of(change, said, "C01QUIET", true, language);
+            ResultCard result = ResultCard.of(change, new ResultFacts(said, earlier, "C01QUIET", true), language);
             Harm.assertNoneIn(result.text(), result.blocks());
             WaitingNote waiting = WaitingNote.waiting(change, language);
             Harm.assertNoneIn(waiting.text(), waiting.blocks());
             WaitingNote unanswered = WaitingNote.unanswered(change, language);
             Harm.assertNoneIn(unanswered.text(), unanswered.blocks());
             for (Event.Kind kind : HardCodedTest.toldKinds()) {
-                StepReply step =
-                        StepReply.of(Gallery.event(kind, details(name, reason, codes)), change, true, language);
+                StepReply step = StepReply.of(
+                        Gallery.event(kind, details(name, reason, codes)), change, true, other -> LINK, language);
                 Harm.assertNoneIn(step.text(), step.blocks());
             }
             Lines lines = Lines.of(Collections.nCopies(50, Sentence.of(said)), language);
@@ -68,7 +70,7 @@ final class EverythingTest {
         var json = Golden.object();
         json.put("approvals", 9).put("needed", 9).put("revision", 99).put("until", "2026-03-02T09:15:00Z");
         json.putObject("personal").put("why", reason);
-        json.put("nameBefore", name).put("name", name).put("dropped", 9);
+        json.put("nameBefore", name).put("name", name).put("dropped", 9).put("change", "01JNB3C9R0ABC");
         codes.forEach(json.putArray("categoriesBefore")::add);
         codes.forEach(json.putArray("categories")::add);
         IntStream.range(0, 20).forEach(i -> json.withArray("mentioned").add("U0APPROVER" + i));

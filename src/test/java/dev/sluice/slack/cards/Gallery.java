@@ -12,6 +12,7 @@ import dev.sluice.change.Consent;
 import dev.sluice.change.Due;
 import dev.sluice.change.Emergency;
 import dev.sluice.change.Mention;
+import dev.sluice.change.Origin;
 import dev.sluice.change.Result;
 import java.time.Duration;
 import java.util.List;
@@ -70,12 +71,24 @@ final class Gallery {
         var some = new Approvers(List.of(BOB, CHO), true, 2, List.of());
         var more = new Approvers(List.of(BOB), false, 0, List.of("S0SECURE"));
         return List.of(
-                new CardFacts(null, nobody, Mention.NOBODY, List.of(), false),
-                new CardFacts("7", some, Mention.APPROVERS, List.of(other), true),
-                new CardFacts("7", nobody, Mention.APPROVERS, List.of(), true),
-                new CardFacts("7", new Approvers(List.of(), false, 0, List.of()), Mention.APPROVERS, List.of(), true),
-                new CardFacts("7", more, Mention.APPROVERS, List.of(), true),
-                new CardFacts("7", more, Mention.parse("usergroup:S0LEADS"), List.of(), false));
+                new CardFacts(null, nobody, Mention.NOBODY, List.of(), null, false),
+                new CardFacts("7", some, Mention.APPROVERS, List.of(other), null, true),
+                new CardFacts("7", nobody, Mention.APPROVERS, List.of(), earlier(null), true),
+                new CardFacts(
+                        "7", new Approvers(List.of(), false, 0, List.of()), Mention.APPROVERS, List.of(), null, true),
+                new CardFacts("7", more, Mention.APPROVERS, List.of(), null, true),
+                new CardFacts(
+                        "7",
+                        more,
+                        Mention.parse("usergroup:S0LEADS"),
+                        List.of(),
+                        earlier("https://a.slack.com/archives/C1/p1"),
+                        false));
+    }
+
+    /** The change that another undoes. */
+    static Earlier earlier(@Nullable String link) {
+        return new Earlier(Origin.Kind.UNDOES, with(ChangeState.SUCCEEDED, null, Consent.NONE), link);
     }
 
     static Event event(Event.Kind kind, String content) {

@@ -69,7 +69,9 @@ final class HardCodedTest {
         for (Change change : changes()) {
             for (boolean isLate : List.of(true, false)) {
                 for (@Nullable String elsewhere : Arrays.asList(null, "C1", "D1")) {
-                    ResultCard card = ResultCard.of(change, "7", elsewhere, isLate, PSEUDO);
+                    var facts = new ResultFacts(
+                            "7", Gallery.earlier("https://a.slack.com/archives/C1/p1"), elsewhere, isLate);
+                    ResultCard card = ResultCard.of(change, facts, PSEUDO);
                     assertNothingLeft(card.text(), Golden.tree(card));
                 }
             }
@@ -96,10 +98,16 @@ final class HardCodedTest {
         String content = """
                 {"approvals": 1, "needed": 2, "revision": 2, "until": "2026-03-02T09:15:00Z", "personal": {"why": "7"},
                  "nameBefore": "1", "name": "2", "categoriesBefore": ["SURVEY"], "categories": ["SIGN_UP", "77"],
-                 "dropped": 1, "mentioned": ["U0APPROV1", "U0APPROV2"], "lost": [%s], "review": %s}""";
+                 "dropped": 1, "change": "7777777777777", "mentioned": ["U0APPROV1", "U0APPROV2"],
+                 "lost": [%s], "review": %s}""";
         for (Event.Kind kind : toldKinds()) {
             for (String filled : List.of(content.formatted("\"U0APPROV1\"", "true"), content.formatted("", "false"))) {
-                StepReply reply = StepReply.of(Gallery.event(kind, filled), change, true, PSEUDO);
+                StepReply reply = StepReply.of(
+                        Gallery.event(kind, filled),
+                        change,
+                        true,
+                        other -> "https://a.slack.com/archives/C1/p1",
+                        PSEUDO);
                 assertNothingLeft(reply.text(), Golden.parse(reply.blocks()));
             }
         }
@@ -134,7 +142,10 @@ final class HardCodedTest {
                 Event.Kind.ESCALATED,
                 Event.Kind.REOPENED,
                 Event.Kind.EMERGENCY,
-                Event.Kind.REVIEWED);
+                Event.Kind.REVIEWED,
+                Event.Kind.UNDONE,
+                Event.Kind.REPLACED,
+                Event.Kind.REBUILT);
     }
 
     /** Changes in every state, with every kind of result, whatever people did. */

@@ -14,6 +14,7 @@ import dev.sluice.change.Consent;
 import dev.sluice.change.Due;
 import dev.sluice.change.Emergency;
 import dev.sluice.change.Mention;
+import dev.sluice.change.Origin;
 import dev.sluice.change.Result;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowStatus;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The cards of changes that wait, or waited, for people. */
@@ -79,6 +81,8 @@ final class WaitingCardsTest {
                 "RELEASED",
                 "REMINDED",
                 "ESCALATED",
+                "UNDONE",
+                "REPLACED",
                 "REOPENED",
                 "EMERGENCY",
                 "REVIEWED"
@@ -87,10 +91,11 @@ final class WaitingCardsTest {
         String content = """
                 {"approvals":1,"needed":2,"revision":2,"until":"2026-03-02T09:30:00Z","nameBefore":"Welcome",
                  "name":"Welcome v2","categoriesBefore":["SIGN_UP"],"categories":["SURVEY"],"dropped":1,
-                 "mentioned":["U0APPROV1"],"lost":["U0APPROV2"],"personal":{"why":"because <!here> *bold*"}}""";
+                 "change":"01JNB3C9R0XYZ","mentioned":["U0APPROV1"],"lost":["U0APPROV2"],
+                 "personal":{"why":"because <!here> *bold*"}}""";
         var event = new Event("01JNB3C9R0ABC", kind, Examples.ASKED, "U0EDITOR1", "C01SUPPORT", content);
 
-        StepReply reply = StepReply.of(event, awaiting(List.of(), null), false, Language.ENGLISH);
+        StepReply reply = StepReply.of(event, awaiting(List.of(), null), false, other -> null, Language.ENGLISH);
 
         assertThat(reply.text())
                 .matches("(?s).*<@U0(EDITOR1|APPROV1|APPROV2)>.*")
@@ -103,9 +108,33 @@ final class WaitingCardsTest {
     void late_steps_say_so() {
         var event = new Event("01JNB3C9R0ABC", Event.Kind.EXPIRED, Examples.ASKED, "U0EDITOR1", "C01SUPPORT", "{}");
 
-        assertThat(StepReply.of(event, awaiting(List.of(), null), true, Language.ENGLISH)
+        assertThat(StepReply.of(event, awaiting(List.of(), null), true, other -> null, Language.ENGLISH)
                         .text())
                 .startsWith("Told late: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, The name set here is no longer in effect.",
+        "false, true, The categories set here are no longer in effect.",
+        "true, true, What was set here is no longer in effect."
+    })
+    void what_is_no_longer_so_is_named(boolean isRenamed, boolean isSorted, String said) {
+        String content =
+                "{\"change\": \"01JNB3C9R0XYZ\", \"name\": %s, \"categories\": %s}".formatted(isRenamed, isSorted);
+        var event = new Event("01JNB3C9R0ABC", Event.Kind.REPLACED, Examples.ASKED, "U0ADMIN01", "C01SUPPORT", content);
+
+        StepReply reply = StepReply.of(
+                event,
+                change(ChangeState.SUCCEEDED, null, Consent.NONE),
+                false,
+                other -> "https://a.slack.com/archives/C1/p1",
+                Language.ENGLISH);
+
+        assertThat(reply.text())
+                .startsWith(said)
+                .contains("<@U0ADMIN01> has changed")
+                .endsWith(": <https://a.slack.com/archives/C1/p1|change 01JNB3C9R0XYZ>");
     }
 
     @Test
@@ -122,6 +151,7 @@ final class WaitingCardsTest {
                 new Approvers(List.of(BOB, CHO), true, 2, List.of()),
                 mention,
                 List.of(),
+                null,
                 change.isAwaiting());
         ChangeCard card = ChangeCard.of(change, facts, Language.ENGLISH);
         return new ResultCard(card.text(), card.blocks());
@@ -147,6 +177,7 @@ final class WaitingCardsTest {
                 new Approvers(approvers, false, 0, List.of()),
                 Mention.APPROVERS,
                 List.of(other, other, other, other),
+                new Earlier(Origin.Kind.REPEATS, other, "https://a.slack.com/archives/C1/p1"),
                 true);
         ChangeCard card = ChangeCard.of(change, facts, Language.ENGLISH);
         return new ResultCard(card.text(), card.blocks());
