@@ -4,14 +4,11 @@ import dev.sluice.audit.AuditSettings;
 import dev.sluice.audit.RefusalAlarm;
 import dev.sluice.audit.checkpoint.SigningKey;
 import dev.sluice.audit.checkpoint.TrustedKeys;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,12 +29,12 @@ final class AuditSection {
                 "messagesKept",
                 "refusalAlarm");
         SigningKey key = section.optionalText("signingKeyFile")
-                .flatMap(file -> pem(section, "signingKeyFile", folder, file, SigningKey::ofPem))
+                .flatMap(file -> KeyFile.read(section, "signingKeyFile", folder, file, SigningKey::ofPem))
                 .orElse(null);
         TrustedKeys trusted = key == null ? TrustedKeys.NONE : TrustedKeys.NONE.and(key);
         List<String> files = section.node().has("trustedKeyFiles") ? section.texts("trustedKeyFiles") : List.of();
         for (String file : files) {
-            trusted = pem(section, "trustedKeyFiles", folder, file, trusted::andPem)
+            trusted = KeyFile.read(section, "trustedKeyFiles", folder, file, trusted::andPem)
                     .orElse(trusted);
         }
         return new AuditSettings(
@@ -67,18 +64,6 @@ final class AuditSection {
                         Long.parseLong(parts.group(1)),
                         parts.group(2).equals("m") ? ChronoUnit.MINUTES : ChronoUnit.HOURS);
         return new RefusalAlarm((int) refusals, time);
-    }
-
-    private static <T> Optional<T> pem(
-            Section section, String field, Path folder, String file, Function<String, T> read) {
-        try {
-            return Optional.of(read.apply(Files.readString(folder.resolve(file))));
-        } catch (IOException e) {
-            section.mistake(field, "`" + file + "` cannot be read, wanted a PEM file beside the settings");
-        } catch (IllegalArgumentException e) {
-            section.mistake(field, "`" + file + "`: " + e.getMessage());
-        }
-        return Optional.empty();
     }
 
     private static Optional<Duration> age(Section section, String field) {

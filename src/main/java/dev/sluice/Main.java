@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             SandboxCommand.class,
             ManifestCommand.class,
             PolicyCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            SecondFactorCommand.class
         })
 public final class Main {
     private Main() {}

@@ -10,6 +10,7 @@ import dev.sluice.access.AccessSettings;
 import dev.sluice.audit.AuditSettings;
 import dev.sluice.cams.CamsAccount;
 import dev.sluice.change.ApprovalSettings;
+import dev.sluice.change.factor.FactorKey;
 import dev.sluice.database.DatabaseUrl;
 import dev.sluice.slack.SlackSettings;
 import java.nio.file.Files;
@@ -27,10 +28,11 @@ record Settings(
         AccessSettings access,
         ApprovalSettings approvals,
         AuditSettings audit,
+        @Nullable FactorKey factorKey,
         Listen listen) {
     static final String FILE = "SLUICE_CONFIG";
     /** What the settings file may have at its top. */
-    static final String[] SECTIONS = {"accounts", "access", "approvals", "audit", "channels", "slack"};
+    static final String[] SECTIONS = {"accounts", "access", "approvals", "audit", "channels", "secondFactor", "slack"};
 
     private static final int LONGEST_PROBLEM = 200;
     /** Beyond this YAML takes its time; policies may stand in files of their own. */
@@ -80,6 +82,7 @@ record Settings(
         AccessSettings access = AccessSection.read(top.section("access"), folder);
         ApprovalSettings approvals = ApprovalsSection.read(top.section("approvals"));
         AuditSettings audit = AuditSection.read(top.section("audit"), folder);
+        FactorKey factorKey = factorKey(top, folder);
         ChannelsSection channels = ChannelsSection.read(top.section("channels"));
         var variables = new Environment(environment, mistakes);
         SlackSettings slack = variables.slack(channels, SlackSection.read(top.section("slack")));
@@ -88,7 +91,7 @@ record Settings(
         if (!mistakes.isEmpty()) {
             throw new SettingsException(mistakes.all());
         }
-        return new Settings(slack, database, accounts, access, approvals, audit, listen);
+        return new Settings(slack, database, accounts, access, approvals, audit, factorKey, listen);
     }
 
     /**
@@ -128,6 +131,36 @@ record Settings(
             throw new SettingsException(mistakes.all());
         }
         return slack;
+    }
+
+    private static @Nullable FactorKey factorKey(Section top, Path folder) {
+        Section section = top.section("secondFactor").only("keyFile");
+        return section.optionalText("keyFile")
+                .flatMap(file -> KeyFile.read(section, "keyFile", folder, file, FactorKey::ofBase64))
+                .orElse(null);
+    }
+
+    /**
+     * What is needed to register devices.
+     *
+     * @param key null when none is set
+     */
+    record ForFactors(DatabaseUrl database, @Nullable FactorKey key) {}
+
+    /**
+     * Reads only what is needed to register devices: no token, no account.
+     *
+     * @throws SettingsException with every mistake of that
+     */
+    static ForFactors forFactors(Map<String, String> environment) {
+        var mistakes = new Mistakes();
+        FactorKey key =
+                factorKey(ifThere(environment, mistakes), file(environment).resolveSibling(""));
+        DatabaseUrl database = new Environment(environment, mistakes).database();
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes.all());
+        }
+        return new ForFactors(database, key);
     }
 
     /** The settings file, which need not be there unless it is named. */

@@ -32,6 +32,8 @@ import dev.sluice.change.JdbiPreferences;
 import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
 import dev.sluice.change.Runner;
+import dev.sluice.change.factor.JdbiFactors;
+import dev.sluice.change.factor.TotpFactors;
 import dev.sluice.database.Database;
 import dev.sluice.database.Timers;
 import dev.sluice.flow.SpaceId;
@@ -113,7 +115,8 @@ final class Sluice implements AutoCloseable {
         var ledger = new JdbiLedger(database.jdbi(), new JdbiRefusals(audit.alarm()));
         ledger.adoptEarly();
         Access access = access(settings, slack, new PolicyRecord(ledger, clock), clock, meters);
-        Rights rights = new Rights(access, regions(accounts));
+        var factors = new TotpFactors(new JdbiFactors(database.jdbi(), ledger), settings.factorKey(), clock);
+        Rights rights = new Rights(access, regions(accounts), factors::registered);
 
         var store = new JdbiChangeStore(database.jdbi(), ledger, new DecisionTimes(meters));
         var timers = closing(new Timers(database, clock));
@@ -139,7 +142,7 @@ final class Sluice implements AutoCloseable {
         watch(new LedgerWatch(new JdbiEntries(database.jdbi()), settings.audit().trusted()), meters);
         slack.serve(
                 changes,
-                new Approvals(store, rights, approvals, clock, bell),
+                new Approvals(store, rights, factors, approvals, clock, bell),
                 requests,
                 rights,
                 access,

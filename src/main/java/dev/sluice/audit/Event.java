@@ -43,6 +43,11 @@ public record Event(@Nullable String changeId, Kind kind, Instant at, String per
         /** What this change set was set otherwise by another, with Sluice. */
         REPLACED,
         POLICY_RELOADED,
+        /** A device for one-time codes was registered for somebody. */
+        FACTOR_ADDED,
+        FACTOR_REMOVED,
+        /** Somebody gave so many wrong codes that none is looked at for a while. */
+        FACTOR_LOCKED,
         /** The head of the ledger was vouched for: {@link dev.sluice.audit.checkpoint.Checkpoint}. */
         CHECKPOINT,
         /** What old events say was taken out; the number of the last one is in the content. */

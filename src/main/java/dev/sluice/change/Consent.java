@@ -68,9 +68,9 @@ public record Consent(
         return new Consent(revision, people, valid, null, when, null, closing, true, amendments);
     }
 
-    Consent approvedBy(UserId who, Instant at) {
+    Consent approvedBy(UserId who, Instant at, Proof proof) {
         var all = new ArrayList<>(approvals);
-        all.add(new Approval(who, at));
+        all.add(new Approval(who, at, proof));
         return new Consent(revision, needed, all, claim, due, emergency, closing, hasCard, amendments);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,16 @@ final class Electorate {
     private static final Duration PATIENCE = Duration.ofMillis(1200);
 
     private final Access access;
+    private final Supplier<Set<UserId>> registered;
 
-    Electorate(Access access) {
+    /**
+     * Finds them in this access.
+     *
+     * @param registered those who have a second factor
+     */
+    Electorate(Access access, Supplier<Set<UserId>> registered) {
         this.access = access;
+        this.registered = registered;
     }
 
     /**
@@ -62,9 +70,16 @@ final class Electorate {
         areAll &= known.size() == asked.size();
         List<Person> able = asked.stream()
                 .map(known::get)
-                .filter(person -> person != null && access.wouldAllow(person, request))
+                .filter(person -> person != null && isAble(person, request))
                 .toList();
         return new Able(able, areAll);
+    }
+
+    /** By a click, or with the code that they have a device for. */
+    private boolean isAble(Person person, Request request) {
+        return access.wouldAllow(person, request)
+                || (access.wouldAllow(person, Rights.proven(request, Proof.CODE))
+                        && registered.get().contains(person.id()));
     }
 
     private boolean addMembers(String group, Set<UserId> candidates) {

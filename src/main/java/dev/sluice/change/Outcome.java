@@ -48,6 +48,15 @@ public sealed interface Outcome {
         CLAIMED,
         /** The policies say no. */
         NOT_ALLOWED,
+        /** It takes a one-time code, and a click alone does not do. */
+        CODE_NEEDED,
+        CODE_WRONG,
+        /** The code was right, but counted before. */
+        CODE_USED,
+        /** Too many codes were wrong. */
+        CODE_LOCKED,
+        /** It takes a one-time code, and they have no device. */
+        NO_DEVICE,
         /** Nobody can say at the moment whether it is allowed. */
         UNAVAILABLE
     }

@@ -42,8 +42,13 @@ public final class Questions {
      * @param approvers who could give them
      * @param decision what is decided without approvals
      * @param request what was decided
+     * @param takesCode whether it takes a one-time code
      */
-    public record Answer(Verdict.Kind kind, int needed, Approvers approvers, Decision decision, Request request) {
+    public record Answer(
+            Verdict.Kind kind, int needed, Approvers approvers, Decision decision, Request request, boolean takesCode) {
+        Answer(Verdict.Kind kind, int needed, Approvers approvers, Decision decision, Request request) {
+            this(kind, needed, approvers, decision, request, false);
+        }
 
         /** Whether it is refused only since those who could approve are not enough. */
         public boolean lacksApprovers() {
@@ -65,6 +70,13 @@ public final class Questions {
                 Refusals.of(decision, request, RefusalWords.SAY.doThis()).kind();
         if (kind != Verdict.Kind.REFUSED) {
             return new Answer(kind, 0, Approvers.NOBODY, decision, request);
+        }
+        if (action.equals(ActionName.APPROVE_CHANGE)) {
+            Request proven = Rights.proven(request, Proof.CODE);
+            Decision withCode = access.decide(visitor.who(), proven);
+            if (withCode.allows()) {
+                return new Answer(Verdict.Kind.ALLOWED, 0, Approvers.NOBODY, withCode, proven, true);
+            }
         }
         OptionalInt needed = access.approvalsThatWouldAllow(visitor.who(), request);
         if (needed.isEmpty() || needed.getAsInt() == 0) {
@@ -115,7 +127,8 @@ public final class Questions {
     /** May they decide about this change that waits? */
     public boolean mayDecide(Change change, UserId who) {
         return !who.equals(change.requester())
-                && rights.toApprove(change.proposal(), who, clock.instant()).allows();
+                && rights.toApprove(change.proposal(), who, Proof.CODE, clock.instant())
+                        .allows();
     }
 
     /** May they know of this change? */

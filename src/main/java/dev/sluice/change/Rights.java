@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,18 @@ public final class Rights {
      * @param regions of the accounts, by their IDs
      */
     public Rights(Access access, Map<String, String> regions) {
+        this(access, regions, Set::of);
+    }
+
+    /**
+     * The same where some people have a second factor.
+     *
+     * @param registered those people, as of when it is asked
+     */
+    public Rights(Access access, Map<String, String> regions, Supplier<Set<UserId>> registered) {
         this.access = access;
         this.regions = Map.copyOf(regions);
-        this.electorate = new Electorate(access);
+        this.electorate = new Electorate(access, registered);
     }
 
     /** May they see this flow? */
@@ -88,10 +99,10 @@ public final class Rights {
     }
 
     /** May they agree to this change, or turn it down? Whoever asks for it never may; that is not asked here. */
-    Verdict toApprove(Proposal proposal, UserId who, Instant now) {
+    Verdict toApprove(Proposal proposal, UserId who, Proof proof, Instant now) {
         return verdict(
                 who,
-                wish(ActionName.APPROVE_CHANGE, proposal, now),
+                proven(wish(ActionName.APPROVE_CHANGE, proposal, now), proof),
                 RefusalWords.SAY.approveChange(proposal.base().id().value()));
     }
 
@@ -133,7 +144,14 @@ public final class Rights {
     /** The request for something about a change, as policies see it before anybody has approved. */
     Request wish(ActionName action, Proposal proposal, Instant now) {
         Context context = FlowContext.of(FlowContext.at(proposal.asker().visitor(), now), proposal);
-        return new Request(action, resource(proposal.account(), proposal.base().id()), context);
+        var request =
+                new Request(action, resource(proposal.account(), proposal.base().id()), context);
+        return action.equals(ActionName.APPROVE_CHANGE) ? proven(request, Proof.CLICK) : request;
+    }
+
+    /** The same request by somebody who shows like this that it is them. */
+    static Request proven(Request request, Proof proof) {
+        return request.in(request.context().with(ContextKey.MFA_PRESENT, Boolean.toString(proof == Proof.CODE)));
     }
 
     /** The request to make a change, with what others had to say about it. */

@@ -19,8 +19,7 @@ final class StoredConsent {
                 .put("needed", consent.needed())
                 .put("hasCard", consent.hasCard());
         ArrayNode approvals = tree.putArray("approvals");
-        consent.approvals()
-                .forEach(approval -> put(approvals.addObject(), approval.who()).put("at", millis(approval.at())));
+        consent.approvals().forEach(approval -> put(approvals.addObject(), approval));
         Claim claim = consent.claim();
         if (claim != null) {
             put(tree.putObject("claim"), claim.who()).put("until", millis(claim.until()));
@@ -47,6 +46,13 @@ final class StoredConsent {
             consent.amendments().forEach(tree.putArray("amendments")::add);
         }
         return StoredJson.write(tree);
+    }
+
+    private static void put(ObjectNode tree, Approval approval) {
+        put(tree, approval.who()).put("at", millis(approval.at()));
+        if (approval.proof() != Proof.CLICK) {
+            tree.put("proof", approval.proof().name());
+        }
     }
 
     private static ObjectNode put(ObjectNode tree, UserId who) {
@@ -79,7 +85,8 @@ final class StoredConsent {
 
     private static List<Approval> approvals(JsonNode array) {
         var all = new ArrayList<Approval>();
-        array.forEach(each -> all.add(new Approval(who(each), time(each, "at"))));
+        array.forEach(each -> all.add(new Approval(
+                who(each), time(each, "at"), Proof.valueOf(each.path("proof").asText(Proof.CLICK.name())))));
         return all;
     }
 

@@ -47,7 +47,7 @@ final class Tally {
             if (person == null) {
                 return new Ruling(Refusals.unavailable(RefusalWords.SAY.unknownApprovers()), 0, approvals);
             }
-            if (access.decide(person, request).allows()) {
+            if (access.decide(person, Rights.proven(request, approval.proof())).allows()) {
                 valid.add(approval);
                 ids.add(person.id().value());
                 ids.addAll(person.userGroups());

@@ -81,6 +81,16 @@ final class Turn {
         return new Outcome.Refused(Outcome.Why.UNAVAILABLE, null, change);
     }
 
+    Optional<Change> find(ChangeId id) {
+        return store.find(id);
+    }
+
+    /** Nothing is done, whatever the change is. */
+    Outcome refused(ChangeId id, Outcome.Why why) {
+        log.info("click does not count id={} why={}", id, why);
+        return new Outcome.Refused(why, null, store.find(id).orElse(null));
+    }
+
     /** Empty when somebody else was quicker. */
     private Optional<Outcome> carryOut(Change seen, Move move) {
         if (move.refused != null) {

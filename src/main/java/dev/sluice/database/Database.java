@@ -55,6 +55,17 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Opens the database to write something small beside the process that it belongs to; alone, as {@link #open} does,
+     * when none runs.
+     *
+     * @throws DatabaseException when it cannot be reached, or was written by a newer version
+     */
+    public static Database openBeside(DatabaseUrl url) {
+        boolean isTaken = url.file().filter(FileClaim::isTaken).isPresent();
+        return isTaken ? new Database(url, null) : open(url);
+    }
+
+    /**
      * Opens the database to look at it, beside the process that it belongs to; nothing can be written.
      *
      * @throws DatabaseException when it is not there or cannot be reached

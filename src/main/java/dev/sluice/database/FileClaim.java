@@ -17,14 +17,26 @@ final class FileClaim implements AutoCloseable {
     }
 
     static FileClaim of(Path file) {
-        Path lock = file.resolveSibling(file.getFileName() + ".lock");
-        FileChannel channel = open(lock);
+        FileChannel channel = open(lockOf(file));
         if (!isLocked(channel)) {
             close(channel);
             throw new DatabaseException("`" + file
                     + "` is in use by another process; stop it, or use PostgreSQL where more than one process runs");
         }
         return new FileClaim(channel);
+    }
+
+    /** Says whether a process has claimed the file. */
+    static boolean isTaken(Path file) {
+        try (FileChannel channel = open(lockOf(file))) {
+            return !isLocked(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path lockOf(Path file) {
+        return file.resolveSibling(file.getFileName() + ".lock");
     }
 
     private static FileChannel open(Path lock) {

@@ -13,6 +13,7 @@ import dev.sluice.change.Outcome;
 import dev.sluice.change.Requests;
 import dev.sluice.slack.cards.CardButton;
 import dev.sluice.slack.cards.CardRef;
+import dev.sluice.slack.cards.CodeModal;
 import dev.sluice.slack.cards.ReasonModal;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
@@ -92,11 +93,11 @@ final class CardClicks {
     private void press(CardButton button, Visit visit, CardRef ref) {
         UserId who = visit.who();
         switch (button) {
-            case APPROVE -> hear(visit, approvals.approve(ref.change(), ref.digest(), who));
+            case APPROVE -> hear(visit, approvals.approve(ref.change(), ref.digest(), who), CodeModal::approve);
             case CLAIM -> hear(visit, approvals.claim(ref.change(), who));
             case RELEASE -> hear(visit, approvals.release(ref.change(), who));
             case WITHDRAW -> hear(visit, requests.withdraw(ref.change(), who));
-            case REVIEW -> hear(visit, approvals.review(ref.change(), who, ""));
+            case REVIEW -> hear(visit, approvals.review(ref.change(), who, ""), CodeModal::review);
             case REJECT -> ask(visit, ref, ReasonModal::reject);
             case EMERGENCY -> ask(visit, ref, ReasonModal::emergency);
             case AMEND -> open(visit, ref, change -> desk.amend(visit, change));
@@ -112,6 +113,27 @@ final class CardClicks {
         });
     }
 
+    /**
+     * The same, where a code may be wanted.
+     *
+     * @param code asks for it
+     */
+    private void hear(Visit visit, Outcome outcome, BiFunction<Change, Language, View> code) {
+        if (outcome instanceof Outcome.Refused refused
+                && refused.why() == Outcome.Why.CODE_NEEDED
+                && refused.change() != null) {
+            show(visit, code, refused.change());
+        } else {
+            hear(visit, outcome);
+        }
+    }
+
+    private void show(Visit visit, BiFunction<Change, Language, View> form, Change change) {
+        if (!background.begin("ask", () -> modals.open(visit, form.apply(change, desk.language(visit))))) {
+            log.warn("form not opened, too much to do user={}", visit.who());
+        }
+    }
+
     private void tell(Visit visit, Sentence sentence) {
         if (!background.begin("answer", () -> answer.send(visit, sentence))) {
             log.warn("answer not sent, too much to do user={}", visit.who());
@@ -125,8 +147,8 @@ final class CardClicks {
             hear(visit, new Outcome.Refused(why, null, change));
         } else if (!change.digest().equals(ref.digest())) {
             hear(visit, new Outcome.Refused(Outcome.Why.OUTDATED, null, change));
-        } else if (!background.begin("ask", () -> modals.open(visit, form.apply(change, desk.language(visit))))) {
-            log.warn("form not opened, too much to do user={}", visit.who());
+        } else {
+            show(visit, form, change);
         }
     }
 

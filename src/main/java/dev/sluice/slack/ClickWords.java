@@ -40,6 +40,16 @@ interface ClickWords {
 
     Sentence isClaimedBy();
 
+    Sentence codeNeeded();
+
+    Sentence codeWrong();
+
+    Sentence codeUsed();
+
+    Sentence codeLocked();
+
+    Sentence noDevice();
+
     Sentence notAllowed();
 
     Sentence tooMany();

@@ -30,6 +30,11 @@ final class Objections {
             case ALREADY_APPROVED -> SAY.approvedAlready();
             case CLAIMED -> claimed(change);
             case NOT_ALLOWED -> verdict == null ? SAY.notAllowed() : verdict.sentence();
+            case CODE_NEEDED -> SAY.codeNeeded();
+            case CODE_WRONG -> SAY.codeWrong();
+            case CODE_USED -> SAY.codeUsed();
+            case CODE_LOCKED -> SAY.codeLocked();
+            case NO_DEVICE -> SAY.noDevice();
             case UNAVAILABLE -> verdict == null ? SAY.tooMany() : verdict.sentence();
         };
     }

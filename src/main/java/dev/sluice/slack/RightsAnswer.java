@@ -31,6 +31,9 @@ final class RightsAnswer {
                     case REFUSED -> SAY.mayNot(SAY.no().as(Piece::bold), who, deed);
                     case UNAVAILABLE -> SAY.unknown(who);
                 });
+        if (answer.takesCode()) {
+            lines.add(SAY.takesCode());
+        }
         lines.addAll(approvers(answer));
         lines.addAll(why(answer, who));
         return lines;

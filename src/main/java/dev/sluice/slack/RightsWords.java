@@ -66,6 +66,8 @@ interface RightsWords {
 
     Sentence must(Sentence among);
 
+    Sentence takesCode();
+
     Sentence takesNone(String flow);
 
     Sentence takes(String flow, int approvals);

@@ -22,6 +22,7 @@ import dev.sluice.change.Questions;
 import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
 import dev.sluice.slack.cards.CardButton;
+import dev.sluice.slack.cards.CodeModal;
 import dev.sluice.slack.cards.EditModal;
 import dev.sluice.slack.cards.PickModal;
 import dev.sluice.slack.cards.ReasonModal;
@@ -192,6 +193,9 @@ public final class SlackApp implements AutoCloseable {
         }
         app.viewSubmission(ReasonModal.REJECT, reasons::reject);
         app.viewSubmission(ReasonModal.EMERGENCY, reasons::emergency);
+        var codes = new CodeSubmission(approvals, readers);
+        app.viewSubmission(CodeModal.APPROVE, codes::approve);
+        app.viewSubmission(CodeModal.REVIEW, codes::review);
         app.command(name.value(), (request, context) -> {
             untold.tellSoon(request.getPayload());
             return command.take(request, context);

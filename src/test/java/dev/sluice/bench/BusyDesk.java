@@ -24,6 +24,7 @@ import dev.sluice.change.Outcome;
 import dev.sluice.change.Proposal;
 import dev.sluice.change.Receipt;
 import dev.sluice.change.Rights;
+import dev.sluice.change.factor.SecondFactors;
 import dev.sluice.database.Database;
 import dev.sluice.flow.Categories;
 import dev.sluice.flow.Flow;
@@ -82,7 +83,7 @@ final class BusyDesk {
         var rights = new Rights(new Access(settings, people, clock), Map.of(ACCOUNT, "ap-southeast-1"));
         var bell = new Bell(() -> {}, () -> {});
         changes = new Changes(store, rights, ApprovalSettings.USUAL, clock, new Random(5), bell);
-        approvals = new Approvals(store, rights, ApprovalSettings.USUAL, clock, bell);
+        approvals = new Approvals(store, rights, SecondFactors.NOBODY, ApprovalSettings.USUAL, clock, bell);
         template = propose();
     }
 

@@ -230,7 +230,7 @@ abstract class ChangeStoreContract {
         assertThat(backlog.now()).isEqualTo(new Backlog(0, 0, Duration.ZERO, Duration.ZERO, 0, Duration.ZERO));
 
         Change approved = waiting(Samples.ofFlow("1", "s1"));
-        Consent consent = approved.consent().approvedBy(Samples.BOB, NOW.plusSeconds(300));
+        Consent consent = approved.consent().approvedBy(Samples.BOB, NOW.plusSeconds(300), Proof.CLICK);
         Change queued = approved.moved(ChangeState.QUEUED, approved.progress(), consent);
         store.move(queued, queued.event(Event.Kind.APPROVED, NOW.plusSeconds(300)), News.CARD);
         waiting(Samples.ofFlow("2", "s2"));

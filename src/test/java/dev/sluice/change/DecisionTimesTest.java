@@ -26,9 +26,9 @@ final class DecisionTimesTest {
 
     @Test
     void last_approval_is_the_decision() {
-        Change once =
-                waiting.moved(ChangeState.AWAITING_APPROVAL, waiting.consent().approvedBy(Samples.BOB, LATER));
-        Change twice = once.moved(ChangeState.QUEUED, once.consent().approvedBy(Samples.CHO, LATER));
+        Change once = waiting.moved(
+                ChangeState.AWAITING_APPROVAL, waiting.consent().approvedBy(Samples.BOB, LATER, Proof.CLICK));
+        Change twice = once.moved(ChangeState.QUEUED, once.consent().approvedBy(Samples.CHO, LATER, Proof.CLICK));
 
         moved(once, Event.Kind.APPROVED);
         moved(twice, Event.Kind.APPROVED);
@@ -54,7 +54,9 @@ final class DecisionTimesTest {
 
     @Test
     void what_was_decided_before_or_needs_nobody_is_not_counted() {
-        Consent approved = waiting.consent().approvedBy(Samples.BOB, LATER).approvedBy(Samples.CHO, LATER);
+        Consent approved = waiting.consent()
+                .approvedBy(Samples.BOB, LATER, Proof.CLICK)
+                .approvedBy(Samples.CHO, LATER, Proof.CLICK);
         moved(waiting.moved(ChangeState.WITHDRAWN, approved), Event.Kind.WITHDRAWN);
         moved(Samples.queued(Samples.proposal("s2"), NOW), Event.Kind.WITHDRAWN);
         moved(waiting.moved(ChangeState.RUNNING, approved), Event.Kind.STARTED);

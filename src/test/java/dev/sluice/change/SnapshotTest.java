@@ -18,7 +18,7 @@ final class SnapshotTest {
     @Test
     void change_that_waits_comes_back_with_those_who_agreed() {
         Consent consent = Consent.wanted(2, new Due(NOW.plusSeconds(60), 1, null, NOW.plusSeconds(600)))
-                .approvedBy(Samples.BOB, NOW.plusSeconds(5))
+                .approvedBy(Samples.BOB, NOW.plusSeconds(5), Proof.CODE)
                 .claimed(new Claim(Samples.CHO, NOW.plusSeconds(90)));
         Change change = waiting(Samples.proposal("s1"), consent);
 

@@ -6,6 +6,7 @@ import dev.sluice.access.people.Standing;
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiLedger;
 import dev.sluice.cams.Cams;
+import dev.sluice.change.factor.SecondFactors;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseUrl;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ final class Workbench implements AutoCloseable {
     }
 
     Approvals approvals() {
-        return new Approvals(store, rights, settings, clock, bell());
+        return new Approvals(store, rights, SecondFactors.NOBODY, settings, clock, bell());
     }
 
     Requests requests() {

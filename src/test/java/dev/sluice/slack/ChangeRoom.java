@@ -10,6 +10,7 @@ import dev.sluice.change.JdbiOverview;
 import dev.sluice.change.JdbiPreferences;
 import dev.sluice.change.Requests;
 import dev.sluice.change.Rights;
+import dev.sluice.change.factor.SecondFactors;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseUrl;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class ChangeRoom implements AutoCloseable {
         var bell = new Bell(() -> {}, () -> {});
         ApprovalSettings settings = ApprovalSettings.USUAL;
         changes = new Changes(store, rights, settings, clock, new Random(3), bell);
-        approvals = new Approvals(store, rights, settings, clock, bell);
+        approvals = new Approvals(store, rights, SecondFactors.NOBODY, settings, clock, bell);
         requests = new Requests(store, rights, settings, clock, bell);
         overview = new JdbiOverview(database.jdbi());
         preferences = new JdbiPreferences(database.jdbi());

@@ -31,6 +31,8 @@ public enum ContextKey {
     CHANGED_FIELD("cams:ChangedField", false),
     FLOW_STATUS("cams:FlowStatus", false),
     CUST_SPACE_ID("cams:CustSpaceId", false),
+    /** Whether whoever approves gave a one-time code, too: {@code true} or {@code false}; on approving alone. */
+    MFA_PRESENT("acs:MFAPresent", false),
     /** How many valid approvals there are. */
     APPROVALS("sluice:Approvals", true),
     /** The user and user group ids of those who approved. */

@@ -45,6 +45,8 @@ interface PlainWords {
 
     Sentence space();
 
+    Sentence code();
+
     Sentence approvals();
 
     Sentence approvedBy();

@@ -73,6 +73,7 @@ public final class Plainly {
             case CHANGED_FIELD -> SAY.changed();
             case FLOW_STATUS -> SAY.status();
             case CUST_SPACE_ID -> SAY.space();
+            case MFA_PRESENT -> SAY.code();
             case APPROVALS -> SAY.approvals();
             case APPROVED_BY -> SAY.approvedBy();
             case EMERGENCY -> SAY.emergency();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +29,6 @@ final class ConditionAdvice {
     private static final List<String> RAM_KEYS = List.of(
             "acs:SecureTransport",
             "acs:SourceIp",
-            "acs:MFAPresent",
             "acs:PrincipalARN",
             "acs:PrincipalRDId",
             "acs:PrincipalRDPath",
@@ -50,6 +50,9 @@ final class ConditionAdvice {
             .collect(Collectors.toUnmodifiableSet());
 
     private static final List<String> OURS = List.of("slack:", "sluice:", "cams:");
+    /** What approvers do, the one action about which {@code acs:MFAPresent} says something. */
+    private static final String APPROVING = CaseFold.of("sluice:ApproveChange");
+
     /** Keys that go on with the name of a tag. */
     private static final List<String> TAGS = List.of("acs:resourcetag/", "acs:requesttag/");
 
@@ -96,7 +99,7 @@ final class ConditionAdvice {
     }
 
     private void adviseOnMissing() {
-        boolean mayBeMissing = !ALWAYS_THERE.contains(condition.foldedKey());
+        boolean mayBeMissing = !ALWAYS_THERE.contains(condition.foldedKey()) && !isAboutCodesAlone();
         boolean onFalse = condition.operator() == Operator.BOOL
                 && condition.wanted().get(0).equalsIgnoreCase("false");
         boolean isAllow = statement.effect() == Effect.ALLOW;
@@ -108,12 +111,29 @@ final class ConditionAdvice {
             spot.report(
                     FindingCode.DENY_NOT_WHEN_MISSING,
                     "forbids nothing to requests that have no " + Quoted.of(condition.key()));
-        } else if (FOLDED_RAM_KEYS.contains(condition.foldedKey()) && isDecidedHere()) {
+        } else if (isDecidedHere() && (FOLDED_RAM_KEYS.contains(condition.foldedKey()) || isCodeElsewhere())) {
             spot.report(
                     FindingCode.KEY_NOT_FILLED,
                     "Sluice never knows " + Quoted.of(condition.key()) + ", so the condition is "
                             + (condition.operator().isNegated() ? "always" : "never") + " met here");
         }
+    }
+
+    private boolean isCode() {
+        return condition.foldedKey().equals(ContextKey.MFA_PRESENT.folded());
+    }
+
+    /** Says whether it asks for the code of approvers, and of nobody else: such requests always carry the key. */
+    private boolean isAboutCodesAlone() {
+        return isCode()
+                && !statement.exceptListed()
+                && statement.actions().stream()
+                        .allMatch(action -> action.literal().equals(Optional.of(APPROVING)));
+    }
+
+    /** Says whether it asks for a code where nobody is asked for one. */
+    private boolean isCodeElsewhere() {
+        return isCode() && !statement.coversAction(APPROVING);
     }
 
     /** Says whether the statement names actions that Sluice decides. */

@@ -93,6 +93,9 @@ public record StepReply(String text, String blocks) {
                     PUT_OFF,
                     RESULT,
                     POLICY_RELOADED,
+                    FACTOR_ADDED,
+                    FACTOR_REMOVED,
+                    FACTOR_LOCKED,
                     CHECKPOINT,
                     COMPACTED,
                     ERASED -> "";
@@ -109,11 +112,7 @@ public record StepReply(String text, String blocks) {
         var asker = Piece.person(change.requester());
         return switch (event.kind()) {
             case ASKED -> SAY.asked(who);
-            case APPROVED ->
-                SAY.approved(
-                        who,
-                        details.path("approvals").asInt(),
-                        details.path("needed").asInt());
+            case APPROVED -> approved(who, details);
             case REJECTED -> SAY.rejected(who, asker);
             case WITHDRAWN -> SAY.withdrew(who);
             case AMENDED -> SAY.amended(who, details.path("revision").asInt());
@@ -135,6 +134,9 @@ public record StepReply(String text, String blocks) {
                     PUT_OFF,
                     RESULT,
                     POLICY_RELOADED,
+                    FACTOR_ADDED,
+                    FACTOR_REMOVED,
+                    FACTOR_LOCKED,
                     CHECKPOINT,
                     COMPACTED,
                     ERASED -> Sentence.of(event.kind().name());
@@ -155,6 +157,14 @@ public record StepReply(String text, String blocks) {
         return details.path("lost").isEmpty()
                 ? SAY.rebuilt()
                 : SAY.rebuiltWithout(Piece.people(people(details, "lost")));
+    }
+
+    private static Sentence approved(Piece who, JsonNode details) {
+        int have = details.path("approvals").asInt();
+        int needed = details.path("needed").asInt();
+        return details.path("code").asBoolean()
+                ? SAY.approvedWithCode(who, have, needed)
+                : SAY.approved(who, have, needed);
     }
 
     /** The change that made an end of this one's effect. */

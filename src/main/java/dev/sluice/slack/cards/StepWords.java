@@ -12,6 +12,8 @@ interface StepWords {
 
     Sentence approved(Part who, int have, int needed);
 
+    Sentence approvedWithCode(Part who, int have, int needed);
+
     Sentence rejected(Part who, Part asker);
 
     Sentence withdrew(Part who);

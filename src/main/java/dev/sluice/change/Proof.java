@@ -1,0 +1,9 @@
+package dev.sluice.change;
+
+/** How somebody has shown that it is them. The names are stored: never rename one. */
+public enum Proof {
+    /** By their account in Slack alone. */
+    CLICK,
+    /** By a one-time code of their device, too. */
+    CODE
+}
