@@ -58,7 +58,8 @@ class PlainlyTest {
 
     @Test
     void a_key_of_others_keeps_its_name() {
-        assertThat(said(Operator.BOOL, "acs:MFAPresent", List.of())).contains("but acs:MFAPresent must be `a`");
+        assertThat(said(Operator.BOOL, "acs:SecureTransport", List.of()))
+                .contains("but acs:SecureTransport must be `a`");
     }
 
     @Test

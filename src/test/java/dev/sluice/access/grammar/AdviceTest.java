@@ -53,6 +53,23 @@ final class AdviceTest {
                 codes);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            Deny  | 'sluice:ApproveChange' | 'false' | -
+            Allow | 'Sluice:approvechange' | 'true' | -
+            Deny  | ['sluice:ApproveChange', 'cams:ModifyFlow'] | 'false' | DenyNotWhenMissing
+            Allow | ['sluice:ApproveChange', 'cams:ModifyFlow'] | 'true' | -
+            Allow | 'sluice:*' | 'true' | -
+            Allow | 'cams:ModifyFlow' | 'true' | KeyNotFilled
+            Allow | 'oss:GetObject' | 'true' | -
+            """)
+    void a_code_is_asked_of_approvers_alone(String effect, String actions, String wanted, String codes) {
+        assertAdvice(
+                "{'Effect': '" + effect + "', 'Action': " + actions
+                        + ", 'Resource': '*', 'Condition': {'Bool': {'acs:MFAPresent': " + wanted + "}}}",
+                codes);
+    }
+
     @Test
     void advice_names_the_thing_and_what_was_probably_meant() {
         Parsed parsed = parse("{'Effect': 'Deny', 'Action': 'a:b', 'Resource': '*', 'Sid': 'x',"
