@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,23 @@ class WireRowsTest {
             assertThat(refusal.kind()).isEqualTo(kind);
             assertThat(refusal.kind().safeToRepeat()).isTrue();
             assertThat(server.asked()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, true, 5", "9, false, 5"})
+    void a_read_that_came_too_often_is_made_again_a_few_times(int refusals, boolean isDone, int calls)
+            throws IOException, InterruptedException {
+        var json = Map.of("Content-Type", "application/json");
+        var left = new AtomicInteger(refusals);
+        var listed = "{\"Code\":\"OK\",\"RequestId\":\"90E6\",\"Data\":[]}";
+        try (var server = ScriptedServer.answering(asked -> left.getAndDecrement() > 0
+                ? new Said(400, json, "{\"Code\":\"System.LimitControl\"}")
+                : new Said(200, json, listed))) {
+            var reply = Clients.of(server.address()).listFlows(null);
+
+            assertThat(reply instanceof Reply.Done<?>).isEqualTo(isDone);
+            assertThat(server.asked()).hasSize(calls);
         }
     }
 }
