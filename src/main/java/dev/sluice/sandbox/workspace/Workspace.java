@@ -87,6 +87,26 @@ public final class Workspace implements AutoCloseable {
         door.disconnect(reason);
     }
 
+    /** Asks so many Socket Mode connections, the oldest first, to go away, and closes them when this time is over. */
+    public void disconnect(String reason, Duration after, int howMany) {
+        door.disconnect(reason, after, howMany);
+    }
+
+    /** So many Socket Mode connections, the oldest first, stay open but say nothing more. */
+    public void silence(int howMany) {
+        door.silence(howMany);
+    }
+
+    /** Turns every further Socket Mode connection away when this many are open. */
+    public void atMost(int connections) {
+        door.atMost(connections);
+    }
+
+    /** Cuts every Socket Mode connection without a word. */
+    public void drop() {
+        door.drop();
+    }
+
     /** How many Socket Mode connections the app holds now. */
     public int connections() {
         return door.count();

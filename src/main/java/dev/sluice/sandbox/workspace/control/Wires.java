@@ -33,7 +33,7 @@ final class Wires {
                 .findFirst()
                 .orElseThrow(() -> new Complaint(400, "`kind` is `" + kind + "`, wanted one of " + KINDS));
         int times = body.path("times").asInt(1);
-        Duration length = Duration.ofMillis(Math.round(body.path("seconds").asDouble(4) * 1_000));
+        Duration length = seconds(body, 4);
         if (times < 1 || length.isNegative()) {
             throw new Complaint(
                     400, "`times` is " + times + " and `seconds` " + length + ", wanted 1 or more and 0 or more");
@@ -45,16 +45,24 @@ final class Wires {
     /** Does something to the connections at once. */
     ObjectNode socket(ObjectNode body) {
         String what = body.path("socket").asText();
+        int howMany = Math.max(0, body.path("connections").asInt(USUAL_CONNECTIONS));
         switch (what) {
-            case "disconnect" -> door.disconnect(body.path("reason").asText("refresh_requested"));
+            case "disconnect" ->
+                door.disconnect(body.path("reason").asText("refresh_requested"), seconds(body, 0), howMany);
+            case "silent" -> door.silence(howMany);
             case "drop" -> door.drop();
-            case "most" -> door.atMost(Math.max(0, body.path("connections").asInt(USUAL_CONNECTIONS)));
+            case "most" -> door.atMost(howMany);
             case "again" -> {
                 return Json.object().put("ok", deliveries.again());
             }
-            default -> throw new Complaint(400, "`socket` is `" + what + "`, wanted disconnect, drop, again or most");
+            default ->
+                throw new Complaint(400, "`socket` is `" + what + "`, wanted disconnect, silent, drop, again or most");
         }
         return Json.object().put("ok", true);
+    }
+
+    private static Duration seconds(ObjectNode body, double otherwise) {
+        return Duration.ofMillis(Math.round(body.path("seconds").asDouble(otherwise) * 1_000));
     }
 
     void forget() {

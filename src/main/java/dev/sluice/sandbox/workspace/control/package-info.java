@@ -15,7 +15,8 @@
  * POST /control/slack-faults  {"outage": "20s"}
  * POST /control/slack-faults  {"delivery": "block_actions", "kind": "twice"}
  * POST /control/slack-faults  {"delivery": "/flow", "kind": "delay", "seconds": 4}
- * POST /control/slack-faults  {"socket": "disconnect", "reason": "warning"}
+ * POST /control/slack-faults  {"socket": "disconnect", "reason": "warning", "seconds": 10, "connections": 1}
+ * POST /control/slack-faults  {"socket": "silent", "connections": 1}
  * POST /control/slack-faults  {"socket": "most", "connections": 1}
  * DELETE /control/slack-faults
  * POST /control/channel       {"id": "C01OPS", "archived": true, "remove": ["UBOT"], "add": []}
@@ -26,7 +27,10 @@
  *
  * <p>The other faults of calls are {@code http-500}, {@code http-503}, {@code dropped} (not done, the connection is
  * cut) and {@code answer-lost} (done, and cut); of deliveries {@code deaf} (the acknowledgement is not heard); of
- * sockets {@code drop} (cut without a word) and {@code again} (the last envelope once more).
+ * sockets {@code drop} (cut without a word) and {@code again} (the last envelope once more). A connection that is asked
+ * to go is closed after {@code seconds}, at once without; one that is {@code silent} stays open and says nothing more,
+ * not even to a ping. Without {@code connections} it concerns all; {@code apps.connections.open} is a method like
+ * others.
  */
 @NullMarked
 package dev.sluice.sandbox.workspace.control;

@@ -5,11 +5,14 @@ import dev.sluice.sandbox.workspace.state.SlackError;
 import dev.sluice.sandbox.workspace.state.Stamps;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -18,6 +21,7 @@ import org.java_websocket.drafts.Draft;
 import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
 import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
@@ -34,6 +38,12 @@ public final class SocketDoor extends WebSocketServer {
 
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
     private final List<WebSocket> connections = new CopyOnWriteArrayList<>();
+    private final Set<WebSocket> silent = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService closer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "sandbox-door");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final AtomicInteger turn = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(1);
     private final Stamps stamps;
@@ -78,7 +88,25 @@ public final class SocketDoor extends WebSocketServer {
 
     /** Asks every connection to go away for this reason, as Slack does now and then, and closes them. */
     public void disconnect(String reason) {
-        connections.forEach(connection -> dismiss(connection, reason));
+        disconnect(reason, Duration.ZERO, MOST);
+    }
+
+    /** Asks so many connections, the oldest first, to go away, and closes them when this time is over. */
+    public void disconnect(String reason, Duration after, int howMany) {
+        connections.stream().limit(howMany).forEach(connection -> {
+            connection.send(word(reason));
+            var closing = closer.schedule(
+                    () -> connection.close(CloseFrame.NORMAL, reason), after.toMillis(), TimeUnit.MILLISECONDS);
+            assert !closing.isCancelled();
+        });
+    }
+
+    /**
+     * So many connections, the oldest first, no longer say anything and answer no ping, though they stay open: as when
+     * a computer on the way forgot them. What is delivered over them is lost.
+     */
+    public void silence(int howMany) {
+        connections.stream().limit(howMany).forEach(silent::add);
     }
 
     /** Cuts every connection without a word, as a network does. */
@@ -93,6 +121,7 @@ public final class SocketDoor extends WebSocketServer {
 
     /** Ends every connection and the server. */
     public void shut() {
+        closer.shutdownNow();
         try {
             stop(500);
         } catch (InterruptedException stopped) {
@@ -112,7 +141,9 @@ public final class SocketDoor extends WebSocketServer {
                 return false;
             }
             try {
-                next.send(text);
+                if (!silent.contains(next)) {
+                    next.send(text);
+                }
                 return true;
             } catch (WebsocketNotConnectedException gone) {
                 connections.remove(next);
@@ -134,7 +165,8 @@ public final class SocketDoor extends WebSocketServer {
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
         if (connections.size() >= most) {
-            dismiss(connection, "too_many_websockets");
+            connection.send(word("too_many_websockets"));
+            connection.close(CloseFrame.NORMAL, "too_many_websockets");
             return;
         }
         connections.add(connection);
@@ -152,6 +184,14 @@ public final class SocketDoor extends WebSocketServer {
     @Override
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
         connections.remove(connection);
+        silent.remove(connection);
+    }
+
+    @Override
+    public void onWebsocketPing(WebSocket connection, Framedata ping) {
+        if (!silent.contains(connection)) {
+            super.onWebsocketPing(connection, ping);
+        }
     }
 
     @Override
@@ -171,10 +211,9 @@ public final class SocketDoor extends WebSocketServer {
         return now.isEmpty() ? null : now.get(Math.floorMod(turn.getAndIncrement(), now.size()));
     }
 
-    private void dismiss(WebSocket connection, String reason) {
+    private static String word(String reason) {
         var word = Json.object().put("type", "disconnect").put("reason", reason);
         word.putObject("debug_info").put("host", "sandbox");
-        connection.send(word.toString());
-        connection.close(CloseFrame.NORMAL, reason);
+        return word.toString();
     }
 }
