@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -33,14 +32,14 @@ record Pulse(Database database, Supplier<Backlog> waiting, Map<String, Supplier<
     }
 
     /** What must be in order before requests can be taken. */
-    List<Probe> probes(BooleanSupplier slackIsConnected) {
+    List<Probe> probes(Supplier<Optional<String>> slackProblem) {
         return List.of(
-                new Probe("database", database::answers),
-                new Probe("slack", slackIsConnected),
-                new Probe(
+                Probe.of("database", database::answers),
+                new Probe("slack", slackProblem),
+                Probe.of(
                         "cams credentials",
                         () -> keys.values().stream().allMatch(key -> key.get().isEmpty())),
-                new Probe("queue age", () -> backlog().overdue().compareTo(STUCK) < 0));
+                Probe.of("queue age", () -> backlog().overdue().compareTo(STUCK) < 0));
     }
 
     @Override

@@ -150,7 +150,7 @@ final class Sluice implements AutoCloseable {
                 preferences,
                 vitals,
                 clock);
-        listen(settings, slack, clock, vitals.probes(slack::isConnected), meters);
+        listen(settings, slack, clock, vitals.probes(slack::problem), meters);
     }
 
     /** What the ledger does by itself: it tells its own news, is vouched for, and forgets what is old. */

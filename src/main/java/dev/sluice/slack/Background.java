@@ -1,5 +1,6 @@
 package dev.sluice.slack;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -70,6 +71,18 @@ final class Background implements AutoCloseable {
      */
     <T> Future<T> read(Callable<T> reading) {
         return reads.submit(reading);
+    }
+
+    /** Lets what was begun end, no longer than said; nothing more is begun. */
+    void finish(Duration most) {
+        answers.shutdown();
+        try {
+            if (!answers.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("background work not finished before the stop waited={}", most);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

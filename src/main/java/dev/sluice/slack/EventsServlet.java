@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Where Slack's HTTP requests arrive: read as bytes, at most a megabyte of them, checked for their signature, then
  * handed to Bolt as UTF-8. A request that does not pass gets 401 and no word why; one that is too long, 413; one that
- * makes no sense, 400.
+ * makes no sense, 400. When the app stops, each gets 503: Slack sends events again, to whoever is there then.
  *
  * <p>Now and then Slack looks at the server's certificate, without a signature: that is answered here and goes no
  * further.
@@ -30,16 +30,30 @@ final class EventsServlet extends HttpServlet {
 
     private final transient App app;
     private final transient RequestSignature signature;
+    private final transient Intake intake;
     private final transient InstantSource clock;
 
-    EventsServlet(App app, RequestSignature signature, InstantSource clock) {
+    EventsServlet(App app, RequestSignature signature, Intake intake, InstantSource clock) {
         this.app = app;
         this.signature = signature;
+        this.intake = intake;
         this.clock = clock;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!intake.enter()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            take(request, response);
+        } finally {
+            intake.leave();
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

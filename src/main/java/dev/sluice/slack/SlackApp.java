@@ -33,6 +33,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * through the servlet.
  */
 public final class SlackApp implements AutoCloseable {
+    private static final Duration LAST_WORK = Duration.ofSeconds(2);
+
     private final SlackSettings settings;
     private final Slack slack;
     private final MethodsClient methods;
@@ -52,7 +55,7 @@ public final class SlackApp implements AutoCloseable {
     private final Background background = new Background();
     private final App app;
     private final String workspace;
-    private @Nullable SocketLink link;
+    private final WayIn way;
     private @Nullable ScheduledExecutorService timer;
 
     /** The same for somebody who looks at no metrics. */
@@ -83,6 +86,7 @@ public final class SlackApp implements AutoCloseable {
         config.setAuthTestCacheExpirationMillis(-1);
         this.app = new App(config);
         app.use(new AckTimes(meters));
+        this.way = new WayIn(app, slack, settings, meters);
     }
 
     private AuthTestResponse self() {
@@ -212,10 +216,7 @@ public final class SlackApp implements AutoCloseable {
         new HomeClicks(homes, preferences, shortcuts, background).hearFrom(app);
         lookAgain(homes);
         start();
-        Token appToken = settings.appToken();
-        if (appToken != null) {
-            link = SocketLink.open(app, appToken);
-        }
+        way.connect();
     }
 
     /** Those whose Home is kept up to date are known to this process alone: no timer of the database fits. */
@@ -239,30 +240,31 @@ public final class SlackApp implements AutoCloseable {
 
     /** The servlet for Slack's HTTP requests. Only with a signing secret. */
     public HttpServlet servlet(InstantSource clock) {
-        Token secret = settings.signingSecret();
-        if (secret == null) {
-            throw new IllegalStateException("HTTP mode without a signing secret");
-        }
-        return new EventsServlet(app, new RequestSignature(secret), clock);
+        return way.servlet(clock);
     }
 
-    /** Says whether Slack's requests can reach the app, as far as this side can tell. */
-    public boolean isConnected() {
-        return !settings.isSocketMode() || (link != null && link.isOpen());
+    private boolean isConnected() {
+        return problem().isEmpty();
+    }
+
+    /** Why Slack's requests cannot reach the app, as far as this side can tell; empty when they can. */
+    public Optional<String> problem() {
+        return way.problem();
+    }
+
+    /** Takes no more requests. Those under way are answered, and what they began goes on; a few seconds at most. */
+    public void stopTaking() {
+        way.close();
+        background.finish(LAST_WORK);
     }
 
     @Override
     public void close() {
-        try {
-            if (link != null) {
-                link.close();
-            }
-        } finally {
-            if (timer != null) {
-                timer.shutdownNow();
-            }
-            background.close();
-            app.stop();
+        stopTaking();
+        if (timer != null) {
+            timer.shutdownNow();
         }
+        background.close();
+        app.stop();
     }
 }

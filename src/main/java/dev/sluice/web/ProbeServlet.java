@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,7 @@ final class ProbeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String failing = probes.stream()
-                .filter(probe -> !isReady(probe))
-                .map(probe -> "not ready: " + probe.name() + "\n")
+                .map(probe -> problem(probe).map(why -> line(probe, why)).orElse(""))
                 .collect(Collectors.joining());
         response.setStatus(failing.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("text/plain;charset=utf-8");
@@ -32,12 +32,16 @@ final class ProbeServlet extends HttpServlet {
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static boolean isReady(Probe probe) {
+    private static String line(Probe probe, String why) {
+        return "not ready: " + probe.name() + (why.isEmpty() ? "" : ", " + why) + "\n";
+    }
+
+    private static Optional<String> problem(Probe probe) {
         try {
-            return probe.isReady().getAsBoolean();
+            return probe.problem().get();
         } catch (RuntimeException e) { // whatever it is, this one is not ready; the others still have their say
             log.warn("probe failed name={}", probe.name(), e);
-            return false;
+            return Optional.of("");
         }
     }
 }

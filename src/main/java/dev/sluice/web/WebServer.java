@@ -15,7 +15,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The HTTP server. It answers from the moment it is made until it is closed. */
 public final class WebServer implements AutoCloseable {
     private static final int MOST_THREADS = 40;
-    private static final long STOP_MILLIS = 3_000;
+    private static final long STOP_MILLIS = 2_000;
+    private static final long IDLE_AT_STOP_MILLIS = 100;
 
     private final Server server;
     private final ServerConnector connector;
@@ -40,6 +41,7 @@ public final class WebServer implements AutoCloseable {
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(host.isEmpty() ? null : host);
         connector.setPort(port);
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
         server.addConnector(connector);
         var context = new ServletContextHandler("/");
         servlets.forEach((path, servlet) -> context.addServlet(new ServletHolder(servlet), path));

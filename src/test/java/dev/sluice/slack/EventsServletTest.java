@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,12 +38,18 @@ final class EventsServletTest {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Intake intake = new Intake();
     private Workspace workspace;
     private WebServer server;
 
     @BeforeAll
     void start() {
         workspace = Workspace.start(0, InstantSource.system());
+        var servlet = new EventsServlet(app(), new RequestSignature(secret()), intake, InstantSource.fixed(NOW));
+        server = new WebServer("127.0.0.1", 0, Map.of(PATH, servlet), List.of(), () -> "");
+    }
+
+    private App app() {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(workspace.apiUrl());
         var app = new App(AppConfig.builder()
@@ -57,8 +64,7 @@ final class EventsServletTest {
         app.command("/fail", (request, context) -> {
             throw new IllegalStateException("this handler fails");
         });
-        var servlet = new EventsServlet(app, new RequestSignature(secret()), InstantSource.fixed(NOW));
-        server = new WebServer("127.0.0.1", 0, Map.of(PATH, servlet), List.of(), () -> "");
+        return app;
     }
 
     @AfterAll
@@ -192,6 +198,30 @@ final class EventsServletTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("Exception", "fails");
+    }
+
+    @Test
+    void app_that_stops_takes_no_more_and_says_so() {
+        var full = new Intake();
+        var stopped = new EventsServlet(app(), new RequestSignature(secret()), full, InstantSource.fixed(NOW));
+        try (var other = new WebServer("127.0.0.1", 0, Map.of(PATH, stopped), List.of(), () -> "")) {
+            URI there = URI.create("http://127.0.0.1:" + other.port() + PATH);
+            assertThat(send(SignedPost.of(there, secret().reveal(), NOW, command("one")))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(full.enter()).isTrue();
+
+            full.stop();
+            full.stop();
+
+            assertThat(send(SignedPost.of(there, secret().reveal(), NOW, command("two")))
+                            .statusCode())
+                    .isEqualTo(503);
+            assertThat(full.awaitEmpty(Duration.ofMillis(50))).isFalse();
+            full.leave();
+            assertThat(full.awaitEmpty(Duration.ofSeconds(5))).isTrue();
+            assertThat(heard).containsExactly("one");
+        }
     }
 
     private void assertRefused(HttpResponse<byte[]> answer) {

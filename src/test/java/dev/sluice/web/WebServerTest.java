@@ -37,7 +37,7 @@ final class WebServerTest {
             LOOPBACK,
             0,
             Map.of("/echo", new Echo()),
-            List.of(new Probe("database", database::get), new Probe("slack", slack::get)),
+            List.of(Probe.of("database", database::get), Probe.of("slack", slack::get)),
             () -> "sluice_changes_total{état=\"é\"} 1.0\n");
 
     @AfterAll
@@ -88,7 +88,7 @@ final class WebServerTest {
 
     @Test
     void probe_that_fails_is_not_ready() {
-        Probe failing = new Probe("pool", () -> {
+        Probe failing = Probe.of("pool", () -> {
             throw new IllegalStateException("secret detail");
         });
         try (var other = new WebServer(LOOPBACK, 0, Map.of(), List.of(failing), () -> "")) {
