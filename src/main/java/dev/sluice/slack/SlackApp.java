@@ -86,6 +86,7 @@ public final class SlackApp implements AutoCloseable {
         config.setAuthTestCacheExpirationMillis(-1);
         this.app = new App(config);
         app.use(new AckTimes(meters));
+        app.use(new Once());
         this.way = new WayIn(app, slack, settings, meters);
     }
 
