@@ -20,27 +20,40 @@ import org.awaitility.Awaitility;
 /** A sandbox with the app running against it, and the people in it. */
 final class House implements AutoCloseable {
     final Sandbox sandbox;
+    private final Way way;
     private final Path database;
     private RunningApp app;
 
-    private House(Sandbox sandbox, Path database, RunningApp app) {
+    private House(Sandbox sandbox, Way way, Path database, String settings) {
         this.sandbox = sandbox;
+        this.way = way;
         this.database = database;
-        this.app = app;
-        Awaitility.await().until(() -> sandbox.workspace().connections() > 0);
+        this.app = start(settings);
+        if (way == Way.SOCKET_MODE) {
+            Awaitility.await().until(() -> sandbox.workspace().connections() > 0);
+        }
+    }
+
+    private RunningApp start(String settings) {
+        RunningApp started = RunningApp.start(sandbox, way.environment(sandbox, database), settings, database);
+        way.lead(sandbox, started.port());
+        return started;
     }
 
     static House open(Path folder) {
         return open(folder, settings -> settings);
     }
 
+    /** The same with Slack's requests coming this way. */
+    static House open(Path folder, Way way) {
+        Sandbox sandbox = Sandbox.start(0, InstantSource.system());
+        return new House(sandbox, way, folder.resolve("sluice.db"), sandbox.settings());
+    }
+
     /** The same with the settings edited. */
     static House open(Path folder, UnaryOperator<String> edit) {
         Sandbox sandbox = Sandbox.start(0, InstantSource.system());
-        Path database = folder.resolve("sluice.db");
-        var environment = sandbox.environment(database);
-        return new House(
-                sandbox, database, RunningApp.start(sandbox, environment, edit.apply(sandbox.settings()), database));
+        return new House(sandbox, Way.SOCKET_MODE, folder.resolve("sluice.db"), edit.apply(sandbox.settings()));
     }
 
     /** Moves the time of the workspace and of the app on at once. */
@@ -102,7 +115,7 @@ final class House implements AutoCloseable {
     }
 
     void startApp() {
-        app = RunningApp.start(sandbox, database);
+        app = start(sandbox.settings());
     }
 
     int appPort() {
@@ -139,6 +152,16 @@ final class House implements AutoCloseable {
                 .control(
                         "slack-faults",
                         "{\"method\": \"%s\", \"kind\": \"error\", \"error\": \"%s\"}".formatted(method, error));
+    }
+
+    /** Something goes wrong with the next delivery of this name. */
+    void deliveryFault(String delivery, String kind) {
+        sandbox.people().control("slack-faults", "{\"delivery\": \"%s\", \"kind\": \"%s\"}".formatted(delivery, kind));
+    }
+
+    /** What was delivered last comes once more. */
+    void deliversAgain() {
+        sandbox.people().control("slack-faults", "{\"socket\": \"again\"}");
     }
 
     /** The name of a flow as CAMS has it. */

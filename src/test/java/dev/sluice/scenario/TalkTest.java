@@ -26,30 +26,6 @@ final class TalkTest {
     }
 
     @Test
-    void looks_good_in_the_thread_counts_for_nothing_and_is_told_to() {
-        Person ann = house.editor();
-        ann.types(C, "/flow edit 1002");
-        ann.submits(ann.modal("flow_edit"), "Book a visit", "APPOINTMENT_BOOKING");
-        String card = ann.reads(C, message -> message.path("text").asText().contains("wants to change flow 1002"))
-                .path("ts")
-                .asText();
-
-        ann.reads(C, "asked for this change"); // what comes after the card is known to stand
-
-        house.approver().replies(C, card, "looks good");
-        house.approver().replies(C, card, "lgtm");
-
-        assertThat(house.approver().readsInPrivate(C, "counts neither as an approval"))
-                .contains("Approve", "Reject");
-        house.secondApprover().replies(C, card, "who is it for?");
-        house.approver().presses(C, "change_approve", "wants to change flow 1002", "0 of 2");
-        ann.reads(C, "wants to change flow 1002", "1 of 2");
-        assertThat(house.approver().count(C, "counts neither as an approval")).isEqualTo(1);
-        assertThat(house.secondApprover().count(C, "counts neither as an approval"))
-                .isZero();
-    }
-
-    @Test
     void a_result_that_no_place_takes_is_shown_with_the_next_command() {
         Person ann = house.editor();
         ann.types(Person.QUIET, "/flow edit 1001");
