@@ -110,6 +110,7 @@ final class Sluice implements AutoCloseable {
                         account, CamsClient.of(account, Objects.requireNonNull(keys.get(account.id())), meters)))
                 .toList();
         Database database = closing(Database.open(settings.database()));
+        closing(this::stopListening);
         SlackApp slack = closing(new SlackApp(settings.slack(), accounts, meters));
         AuditSettings audit = settings.audit();
         var ledger = new JdbiLedger(database.jdbi(), new JdbiRefusals(audit.alarm()));
@@ -151,6 +152,7 @@ final class Sluice implements AutoCloseable {
                 vitals,
                 clock);
         listen(settings, slack, clock, vitals.probes(slack::problem), meters);
+        closing(() -> Shutdown.together(slack::stopTaking, timers));
     }
 
     /** What the ledger does by itself: it tells its own news, is vouched for, and forgets what is old. */
@@ -246,7 +248,7 @@ final class Sluice implements AutoCloseable {
         Map<String, HttpServlet> servlets = isSocketMode ? Map.of() : Map.of("/slack/events", slack.servlet(clock));
         Settings.Listen listen = settings.listen();
         try {
-            web = closing(new WebServer(listen.host(), listen.port(), servlets, probes, meters::scrape));
+            web = new WebServer(listen.host(), listen.port(), servlets, probes, meters::scrape);
         } catch (WebException e) {
             if (!isSocketMode || listen.isAsked()) {
                 throw e;
@@ -265,7 +267,16 @@ final class Sluice implements AutoCloseable {
         return resource;
     }
 
-    /** Stops in the opposite order: no new requests, work under way finished, the database last. */
+    private void stopListening() {
+        if (web != null) {
+            web.close();
+        }
+    }
+
+    /**
+     * Stops within ten seconds, in the opposite order: no more requests, which {@code /readyz} says, while those under
+     * way are answered and a step of a change ends; then the rest, the port and the database last.
+     */
     @Override
     public void close() {
         while (!open.isEmpty()) {

@@ -39,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class Timers implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Timers.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-    private static final Duration GRACE = Duration.ofSeconds(8);
+    private static final Duration GRACE = Duration.ofSeconds(4);
     private static final Duration RUN_ENDING = Duration.ofMillis(50);
 
     private final Database database;
@@ -153,13 +153,15 @@ public final class Timers implements AutoCloseable {
         }
     }
 
-    /** Lets steps under way finish, for 8 seconds at most, and starts no more. */
+    /** Starts no more steps; those under way have 4 seconds, then they are interrupted and have as long again. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        Scheduler running = scheduler;
         stopping = true;
         nudger.shutdownNow();
-        if (scheduler != null) {
-            scheduler.stop();
+        if (running != null) {
+            running.stop();
+            scheduler = null;
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.sluice.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sluice.Main;
 import dev.sluice.sandbox.Sandbox;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The app in a process of its own, as an operator runs it, so that it can be killed as a power cut would. */
@@ -75,6 +78,19 @@ final class AppProcess implements AutoCloseable {
     /** Ends it at once, without a chance to finish anything. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Tells it to stop, as an operator or a platform does with SIGTERM. */
+    void tellToStop() {
+        process.destroy();
+    }
+
+    /** Waits for its end, and answers what it printed. */
+    String awaitEnd(Duration most) throws IOException, InterruptedException {
+        assertThat(process.waitFor(most.toMillis(), TimeUnit.MILLISECONDS))
+                .as("ended within " + most)
+                .isTrue();
+        return Files.readString(log, StandardCharsets.UTF_8);
     }
 
     @Override
