@@ -31,6 +31,7 @@ public final class Bench {
             return;
         }
         if (List.of(arguments).contains("slack")) {
+            HelpBench.main(arguments);
             HomeBench.main(arguments);
             EditBench.main(arguments);
             return;
