@@ -71,7 +71,8 @@ public record Consent(
     Consent approvedBy(UserId who, Instant at, Proof proof) {
         var all = new ArrayList<>(approvals);
         all.add(new Approval(who, at, proof));
-        return new Consent(revision, needed, all, claim, due, emergency, closing, hasCard, amendments);
+        Claim others = claim != null && claim.who().equals(who) ? null : claim; // nobody looks at what they decided
+        return new Consent(revision, needed, all, others, due, emergency, closing, hasCard, amendments);
     }
 
     Consent claimed(@Nullable Claim by) {

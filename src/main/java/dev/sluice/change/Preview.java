@@ -14,4 +14,11 @@ public record Preview(int needed, Approvers approvers, List<String> mentioned, L
         mentioned = List.copyOf(mentioned);
         open = List.copyOf(open);
     }
+
+    /** The same for somebody who is about to go back to one of these changes. */
+    public Preview besides(ChangeId known) {
+        List<Change> others =
+                open.stream().filter(change -> !change.id().equals(known)).toList();
+        return new Preview(needed, approvers, mentioned, others);
+    }
 }

@@ -35,15 +35,14 @@ final class ChangeDesk {
     }
 
     private Look wanted(Visit visit, Change change, FlowForm.Kind kind, String channel) throws InterruptedException {
-        var start = new FormStart(
-                change.proposal().wanted().name(),
-                change.proposal().wanted().categories(),
-                change.proposal().reason(),
-                List.of());
-        return desk.byId(
-                visit,
-                change.proposal().base().id(),
-                (account, flow) -> desk.form(visit, account, form(account, channel, flow, kind, change), start));
+        return desk.byId(visit, change.proposal().base().id(), (account, flow) -> {
+            var start = new FormStart(
+                    change.proposal().wanted().name(),
+                    change.proposal().wanted().categories(),
+                    change.proposal().reason(),
+                    desk.notes(visit, channel, account, flow, change));
+            return desk.form(visit, account, form(account, channel, flow, kind, change), start);
+        });
     }
 
     /** The form with what the flow was before, as long as it still is what the change made of it. */
@@ -59,7 +58,8 @@ final class ChangeDesk {
                         desk.command().with("edit " + flow.id())));
             }
             String undoOf = DeskWords.SAY.undoOf(change.id().value()).in(desk.language(visit));
-            var start = new FormStart(before.name(), before.categories(), undoOf, List.of());
+            List<Sentence> notes = desk.notes(visit, visit.channel(), account, flow, change);
+            var start = new FormStart(before.name(), before.categories(), undoOf, notes);
             FlowForm form = form(account, visit.channel(), flow, FlowForm.Kind.UNDO, change);
             return desk.form(visit, account, form, start);
         });

@@ -1,9 +1,11 @@
 package dev.sluice.slack;
 
 import com.slack.api.model.block.composition.OptionObject;
+import dev.sluice.change.Change;
 import dev.sluice.change.Changes;
 import dev.sluice.change.Rights;
 import dev.sluice.change.Verdict;
+import dev.sluice.change.Visitor;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowId;
 import dev.sluice.flow.FlowSummary;
@@ -161,6 +163,16 @@ final class FlowDesk {
         var notes = new ArrayList<>(first);
         notes.addAll(FormNotes.of(changes.preview(visit.visitor(), account.id(), flow)));
         return notes;
+    }
+
+    /**
+     * What somebody should know before they go back to a change.
+     *
+     * @param channel where it will be shown
+     */
+    List<Sentence> notes(Visit visit, String channel, Account account, Flow flow, Change besides) {
+        var visitor = new Visitor(visit.who(), visit.team(), channel);
+        return FormNotes.of(changes.preview(visitor, account.id(), flow).besides(besides.id()));
     }
 
     /** A form with these values, or why this person gets none. */

@@ -144,7 +144,7 @@ final class SecondFactorTest {
         ObjectNode why = JsonNodeFactory.instance.objectNode();
         why.putObject("reason").put("value", "not now");
         first.submits(first.modal("change_reject_form"), why);
-        ann.reads(C, "did not change flow 4003", "not now");
+        ann.reads(C, "wanted to change flow 4003", "not now");
         first.types(C, "/flow can approve 4002");
         first.readsInPrivate(C, "Yes", "takes a one-time code");
     }

@@ -66,7 +66,12 @@ final class WishesTest {
     void approval_dies_when_content_changes_and_survives_when_it_does_not() {
         String flow = liveFlow();
         Person ann = asks(C, flow, "First wording");
+        house.approver().presses(C, "change_claim", "wants to change flow " + flow, "0 of 2");
+        ann.reads(C, "wants to change flow " + flow, "is looking at it");
         house.approver().presses(C, "change_approve", "wants to change flow " + flow, "0 of 2");
+        assertThat(ann.reads(C, "wants to change flow " + flow, "1 of 2"))
+                .as("who decided looks no longer")
+                .doesNotContain("is looking at it");
 
         ann.presses(C, "change_amend", "wants to change flow " + flow, "1 of 2");
         JsonNode same = ann.modal("flow_edit");
@@ -76,7 +81,11 @@ final class WishesTest {
         ann.reads(C, "wants to change flow " + flow, "said better", "1 of 2 approvals");
 
         ann.presses(C, "change_amend", "wants to change flow " + flow, "said better");
-        ann.submits(ann.modal("flow_edit"), "Second wording", "SURVEY");
+        JsonNode amending = ann.modal("flow_edit");
+        assertThat(amending.toString())
+                .contains("takes the approvals of 2 people", "notify 3 people")
+                .doesNotContain("Another change");
+        ann.submits(amending, "Second wording", "SURVEY");
         ann.reads(C, "wants to change flow " + flow, "Second wording", "0 of 2 approvals");
         ann.reads(C, "amended the change: revision 3", "no longer counts");
         assertThat(house.calls("ModifyFlow", flow)).isEmpty();

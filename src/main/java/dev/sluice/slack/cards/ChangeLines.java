@@ -54,7 +54,7 @@ final class ChangeLines {
             case FAILED, STALE -> SAY.couldNotChange();
             case REFUSED -> SAY.mayNotChange();
             case WITHDRAWN -> SAY.withdrew();
-            case REJECTED, EXPIRED -> SAY.didNotChange();
+            case REJECTED, EXPIRED -> SAY.wantedToChange();
             case UNKNOWN -> SAY.mayHaveChanged();
             case AWAITING_APPROVAL, QUEUED, RUNNING -> SAY.isChanging();
         };

@@ -22,7 +22,7 @@ interface LineWords {
 
     Sentence withdrew();
 
-    Sentence didNotChange();
+    Sentence wantedToChange();
 
     Sentence mayHaveChanged();
 
