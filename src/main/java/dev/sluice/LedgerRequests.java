@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.access.decision.RecordedRequest;
+import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiRecent;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseException;
@@ -49,7 +50,9 @@ final class LedgerRequests {
 
     private static Optional<RecordedRequest> request(String content) {
         try {
-            JsonNode request = JSON.readTree(content).path("request");
+            JsonNode event = JSON.readTree(content);
+            JsonNode personal = event.path(Event.PERSONAL).path("request");
+            JsonNode request = personal.isObject() ? personal : event.path("request");
             return request.isObject() ? Optional.of(RecordedRequest.fromJson(request)) : Optional.empty();
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             return Optional.empty();

@@ -49,7 +49,10 @@ final class LedgerWatch {
     private static void note(Finding finding, AtomicInteger found) {
         if (finding.kind().isTouch()) {
             found.incrementAndGet();
-            log.error("ledger broken kind={} what={}", finding.kind(), finding.sentence());
+            log.error(
+                    "ledger broken kind={} what={}",
+                    finding.kind(),
+                    finding.sentence().inEnglish());
         }
     }
 }

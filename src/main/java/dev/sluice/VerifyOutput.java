@@ -35,12 +35,13 @@ final class VerifyOutput {
 
     void finding(Finding finding) {
         if (!isJson) {
-            out.println(finding.kind() + " " + finding.sentence());
+            out.println(finding.kind() + " " + finding.sentence().inEnglish());
             return;
         }
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.put("finding", finding.kind().name()).put("touched", finding.kind().isTouch());
-        line.put("first", finding.first()).put("last", finding.last()).put("sentence", finding.sentence());
+        line.put("first", finding.first()).put("last", finding.last());
+        line.put("sentence", finding.sentence().inEnglish());
         out.println(line);
     }
 
@@ -92,6 +93,7 @@ final class VerifyOutput {
             ObjectNode line = JsonNodeFactory.instance.objectNode();
             line.put("whole", !isTouched).put("events", report.events()).put("messages", seen != null);
             line.put("calls", seen == null ? 0 : seen.calls()).put("unseen", seen == null ? 0 : seen.places());
+            line.put("compacted", report.compacted()).put("erased", report.erased());
             line.put("vouchedThrough", vouched == null ? 0 : vouched.seq()).put("keptCheckpoints", kept);
             out.println(line);
             return;
@@ -100,6 +102,15 @@ final class VerifyOutput {
                 ? "no checkpoint vouches for them"
                 : "a checkpoint of " + vouched.at() + " vouches for the first " + vouched.seq();
         out.println((isTouched ? "touched: " : "whole: ") + report.events() + " events; " + until + ".");
+        if (report.compacted() > 0) {
+            out.println(
+                    "Of " + report.compacted() + " events only the digests are left, as the settings want it: what they"
+                            + " said can't be verified any more.");
+        }
+        if (report.erased() > 0) {
+            out.println("Of " + report.erased() + " events it can't be verified any more who did it or what they wrote,"
+                    + " since somebody's data was erased.");
+        }
         if (seen != null) {
             out.println("The messages were looked at with " + seen.calls() + " calls"
                     + (seen.places() == 0 ? "." : ", but for " + seen.places() + " places, named above."));

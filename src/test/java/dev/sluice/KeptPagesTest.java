@@ -7,6 +7,7 @@ import dev.sluice.audit.Mark;
 import dev.sluice.audit.verify.MessageHistory;
 import dev.sluice.audit.verify.SeenMessage;
 import dev.sluice.audit.verify.Sight;
+import dev.sluice.words.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ final class KeptPagesTest {
             calls++;
             return channel.equals("C1")
                     ? new Sight.Page(List.of(MESSAGE), cursor == null ? "7.0" : null)
-                    : new Sight.Hidden("closed");
+                    : new Sight.Hidden(Sentence.of("closed"));
         }
 
         @Override
@@ -53,7 +54,7 @@ final class KeptPagesTest {
         assertThat(second.messages("C1", null)).isEqualTo(page);
         assertThat(second.replies("C1", "1.0", null)).isEqualTo(thread);
         assertThat(calls).isEqualTo(3);
-        assertThat(second.messages("C2", null)).isEqualTo(new Sight.Hidden("closed"));
+        assertThat(second.messages("C2", null)).isEqualTo(new Sight.Hidden(Sentence.of("closed")));
         assertThat(second.messages("C1", "7.0")).isEqualTo(new Sight.Page(List.of(MESSAGE), null));
         assertThat(calls).isEqualTo(5);
         second.forget();

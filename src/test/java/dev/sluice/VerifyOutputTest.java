@@ -62,7 +62,7 @@ final class VerifyOutputTest {
 
     @Test
     void places_that_were_not_seen_are_part_of_the_whole() {
-        var report = new LedgerReport(7, null);
+        var report = new LedgerReport(7, null, 3, 1);
         output(false).whole(false, report, 0, new Verification.Seen(3, 1, 2), "");
         output(true).whole(true, report, 2, new Verification.Seen(3, 1, 2), "");
 

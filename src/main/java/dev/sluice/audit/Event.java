@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     (free text of people, other people's names) can be erased one day without touching the rest
  */
 public record Event(@Nullable String changeId, Kind kind, Instant at, String person, String channel, String content) {
-    /** The member of the content that holds what people wrote, as an object of its own. */
+    /** The member of the content that holds what people wrote and whom it names, as an object of its own. */
     public static final String PERSONAL = "personal";
 
     /** What can happen. The names are stored: never rename one. */

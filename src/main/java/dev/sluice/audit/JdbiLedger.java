@@ -70,7 +70,7 @@ public final class JdbiLedger {
      * @throws IllegalArgumentException when the content is not a JSON object of the subset of {@link CanonicalJson}
      */
     public Sealed append(Handle handle, Event event) {
-        Body body = Body.of(event, salt());
+        Body body = Body.of(event, this::salt);
         Sealed place = append(handle, event, body, append.takeHead(handle));
         follower.appended(handle, event, place);
         return place;
@@ -89,7 +89,7 @@ public final class JdbiLedger {
     public Sealed append(Handle handle, Function<Sealed, Event> ofPlace) {
         Sealed place = append.takeHead(handle);
         Event event = ofPlace.apply(place);
-        return append(handle, event, Body.of(event, salt()), place);
+        return append(handle, event, Body.of(event, this::salt), place);
     }
 
     private String salt() {

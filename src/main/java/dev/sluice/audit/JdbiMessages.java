@@ -19,13 +19,6 @@ public final class JdbiMessages {
     private static final String EDITING =
             "update ledger_message set editing_since = :at where channel = :channel and ts = :ts";
 
-    /** A reply says it better than a card that was edited. */
-    private static final String TELLING = """
-            select * from ledger_message
-             where seq = :seq
-             order by case when thread is null then 1 else 0 end, ts
-             limit 1""";
-
     private static final String NEWEST_ABOUT = """
             select m.*
               from change_event e
@@ -93,12 +86,6 @@ public final class JdbiMessages {
                 .bind("ts", ts)
                 .bind("at", at.toEpochMilli())
                 .execute();
-    }
-
-    /** The message that tells of an event. */
-    public Optional<Posted> telling(long seq) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery(TELLING).bind("seq", seq).map(ROW).findOne());
     }
 
     /** The newest message about a change. */

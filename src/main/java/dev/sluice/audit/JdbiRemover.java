@@ -3,7 +3,7 @@ package dev.sluice.audit;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -36,6 +36,18 @@ public final class JdbiRemover {
             update change_event_body
                set person = :name, personal = null, salt = null
              where person = :person and seq > :after and seq <= :through""";
+
+    /** Of other people's events: an ID stands between quotes there, so that none is a part of another. */
+    private static final String NAMING = """
+            select seq from change_event_body
+             where person <> :person and personal like :quoted
+             order by seq""";
+
+    private static final String TAKE_OUT = """
+            update change_event_body set personal = null
+             where person <> :person and personal like :quoted and seq > :after and seq <= :through""";
+
+    private static final String OWN = "select count(*) from change_event_body where person = :person";
 
     private static final String ERASE_NOTICES = "update notice set subject = :name where subject = :person";
 
@@ -82,7 +94,35 @@ public final class JdbiRemover {
     }
 
     /**
-     * Puts a name that means nothing in the place of a person in all their events, and takes out what they wrote.
+     * What would be taken out of a person.
+     *
+     * @param own their events
+     * @param others events of other people that name them
+     */
+    public record Found(long own, long others) {}
+
+    /** What the ledger holds about somebody. */
+    public Found about(String person) {
+        long own = jdbi.withHandle(handle ->
+                handle.createQuery(OWN).bind("person", person).mapTo(Long.class).one());
+        return new Found(own, naming(person).size());
+    }
+
+    private List<Long> naming(String person) {
+        return jdbi.withHandle(handle -> handle.createQuery(NAMING)
+                .bind("person", person)
+                .bind("quoted", quoted(person))
+                .mapTo(Long.class)
+                .list());
+    }
+
+    private static String quoted(String person) {
+        return "%\"" + person + "\"%";
+    }
+
+    /**
+     * Puts a name that means nothing in the place of a person in all their events, takes out what they wrote, and from
+     * other people's events the words and names among which theirs is.
      *
      * @return that name
      */
@@ -90,20 +130,26 @@ public final class JdbiRemover {
         if (person.isBlank()) {
             throw new IllegalArgumentException("nobody's data cannot be erased");
         }
-        var bytes = new byte[6];
-        random.nextBytes(bytes);
-        String name = "erased-" + HexFormat.of().formatHex(bytes);
-        ledger.append(Removal.erased(name, clock.instant()));
+        String name = Removal.newName(random);
+        ledger.append(Removal.erased(name, naming(person), clock.instant()));
         long head = jdbi.withHandle(
                 handle -> handle.createQuery(HEAD).mapTo(Long.class).one());
         for (long after = 0; after < head; after += BATCH) {
             long from = after;
-            jdbi.useHandle(handle -> handle.createUpdate(ERASE)
-                    .bind("name", name)
-                    .bind("person", person)
-                    .bind("after", from)
-                    .bind("through", from + BATCH)
-                    .execute());
+            jdbi.useTransaction(handle -> {
+                handle.createUpdate(ERASE)
+                        .bind("name", name)
+                        .bind("person", person)
+                        .bind("after", from)
+                        .bind("through", from + BATCH)
+                        .execute();
+                handle.createUpdate(TAKE_OUT)
+                        .bind("person", person)
+                        .bind("quoted", quoted(person))
+                        .bind("after", from)
+                        .bind("through", from + BATCH)
+                        .execute();
+            });
         }
         jdbi.useHandle(handle -> handle.createUpdate(ERASE_NOTICES)
                 .bind("name", name)

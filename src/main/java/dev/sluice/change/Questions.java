@@ -10,6 +10,7 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.flow.Flow;
 import dev.sluice.flow.FlowEdit;
 import dev.sluice.flow.FlowId;
+import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -122,6 +123,18 @@ public final class Questions {
     public Verdict mayReadHealth(Visitor visitor, String account) {
         Request request = request(visitor, ActionName.READ_HEALTH, account, null, clock.instant());
         return Refusals.of(access.decide(visitor.who(), request), request, RefusalWords.SAY.readHealth());
+    }
+
+    /**
+     * May they know what happened?
+     *
+     * @param flow to which flow; null for all of the account
+     */
+    public Verdict mayReadAudit(Visitor visitor, String account, @Nullable FlowId flow) {
+        var request = new Request(
+                ActionName.READ_AUDIT, rights.resource(account, flow), FlowContext.at(visitor, clock.instant()));
+        Sentence what = flow == null ? RefusalWords.SAY.readAudit() : RefusalWords.SAY.readAuditOf(flow.value());
+        return Refusals.of(access.decide(visitor.who(), request), request, what);
     }
 
     /** May they decide about this change that waits? */

@@ -41,5 +41,9 @@ interface RefusalWords {
 
     Sentence readHealth();
 
+    Sentence readAudit();
+
+    Sentence readAuditOf(String flow);
+
     Sentence doThis();
 }

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** The content of an event of a change: how the change stands with it, and details that its kind brings along. */
 final class StoredEvent {
-    /** What people wrote in their own words, which can be erased without breaking the ledger. */
-    private static final Set<String> PERSONAL = Set.of("why");
+    /** What people wrote, and whom an event names beside its person: it can be erased without breaking the ledger. */
+    private static final Set<String> PERSONAL = Set.of("why", "request", "approvers", "mentioned", "lost");
 
     private StoredEvent() {}
 

@@ -73,6 +73,12 @@ final class AtOnce {
         return response(body(Lines.of(List.of(SAY.busy()), language), language));
     }
 
+    Response whichAudit(Visit visit) {
+        Language language = readers.of(visit.who());
+        Sentence which = VerifyWords.SAY.whichOne(code("audit verify"), code("history 1001"));
+        return response(body(Lines.of(List.of(which), language), language));
+    }
+
     Response unknown(Visit visit, CommandText text) {
         return response(body(unknownSheet(visit, text), readers.of(visit.who())));
     }

@@ -69,6 +69,9 @@ final class FlowCommand {
             case WHOAMI -> ask(visit, context, () -> whoAmI.tell(visit));
             case PENDING -> ask(visit, context, () -> asking.pending(visit));
             case HEALTH -> ask(visit, context, () -> looking.health().tell(visit));
+            case HISTORY -> ask(visit, context, () -> looking.history().tell(visit, rest));
+            case VERIFY -> ask(visit, context, () -> looking.verifying().ask(visit));
+            case AUDIT -> atOnce.whichAudit(visit);
         };
     }
 

@@ -115,7 +115,7 @@ final class Health {
         return age.compareTo(LONG) <= 0;
     }
 
-    private static Sentence inWords(Duration age) {
+    static Sentence inWords(Duration age) {
         if (age.toMinutes() < 2) {
             return SAY.seconds(age.toSeconds());
         }

@@ -28,6 +28,12 @@ interface HelpWords {
 
     Sentence pending();
 
+    Sentence history();
+
+    Sentence historyOf();
+
+    Sentence verify();
+
     Sentence can();
 
     Sentence canOther();

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The commands that only look. */
-record Looking(FlowDesk desk, FlowShow show, FlowList list, Health health) {
+record Looking(FlowDesk desk, FlowShow show, FlowList list, Health health, History history, Verifying verifying) {
     private static final Logger log = LoggerFactory.getLogger(Looking.class);
     private static final int LONGEST_ECHO = 60;
 

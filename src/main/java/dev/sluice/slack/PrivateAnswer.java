@@ -84,7 +84,7 @@ final class PrivateAnswer {
                 "replace_original",
                 replaces);
         try (var answer = slack.getHttpClient().postJsonBody(visit.responseUrl(), payload)) {
-            return answer.code() == 200;
+            return answer.code() == 200 && !answer.body().string().contains("\"ok\":false");
         } catch (IOException e) {
             log.warn("answer not taken by its address user={} why={}", visit.who(), e.toString());
             return false;
@@ -101,6 +101,12 @@ final class PrivateAnswer {
                     .threadTs(thread)
                     .text(lines.text())
                     .blocksAsString(lines.blocks())));
+            if (!sent.isOk() && areBlocksRefused(sent.getError())) {
+                sent = SlackCall.make(() -> methods.chatPostEphemeral(r -> r.channel(visit.channel())
+                        .user(visit.who().value())
+                        .threadTs(thread)
+                        .text(lines.text())));
+            }
             if (!sent.isOk()) {
                 log.info("answer not taken in the channel user={} why={}", visit.who(), sent.getError());
             }
@@ -109,6 +115,11 @@ final class PrivateAnswer {
             log.warn("answer not sent user={} why={}", visit.who(), e.toString());
             return true; // it may stand there: only the answer is missing
         }
+    }
+
+    /** Words are better than nothing. */
+    private static boolean areBlocksRefused(@Nullable String error) {
+        return String.valueOf(error).contains("block");
     }
 
     private void sendDirectly(Visit visit, Lines lines) {

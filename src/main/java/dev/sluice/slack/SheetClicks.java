@@ -9,6 +9,7 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.flow.FlowId;
 import dev.sluice.slack.cards.FlowPage;
 import dev.sluice.slack.cards.FlowSheet;
+import dev.sluice.slack.cards.PastPage;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +20,14 @@ final class SheetClicks {
 
     private final FlowDesk desk;
     private final FlowList list;
+    private final History history;
     private final FormOpener opener;
     private final Background background;
 
-    SheetClicks(FlowDesk desk, FlowList list, FormOpener opener, Background background) {
+    SheetClicks(FlowDesk desk, FlowList list, History history, FormOpener opener, Background background) {
         this.desk = desk;
         this.list = list;
+        this.history = history;
         this.opener = opener;
         this.background = background;
     }
@@ -33,6 +36,8 @@ final class SheetClicks {
         app.blockAction(FlowSheet.EDIT, (request, context) -> take(request, context, this::edit));
         app.blockAction(FlowPage.BACK, (request, context) -> take(request, context, this::turn));
         app.blockAction(FlowPage.MORE, (request, context) -> take(request, context, this::turn));
+        app.blockAction(PastPage.BACK, (request, context) -> take(request, context, this::turnBack));
+        app.blockAction(PastPage.MORE, (request, context) -> take(request, context, this::turnBack));
     }
 
     /** Does something in the background; false when too much is waiting already. */
@@ -56,6 +61,10 @@ final class SheetClicks {
 
     private boolean turn(Visit visit, String value) {
         return background.begin("turn", () -> list.turn(visit, value));
+    }
+
+    private boolean turnBack(Visit visit, String value) {
+        return background.begin("turn", () -> history.turn(visit, value));
     }
 
     private static Visit visit(BlockActionPayload payload) {

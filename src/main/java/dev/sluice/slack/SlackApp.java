@@ -56,6 +56,7 @@ public final class SlackApp implements AutoCloseable {
     private final App app;
     private final String workspace;
     private final WayIn way;
+    private @Nullable Verifying verifying;
     private @Nullable ScheduledExecutorService timer;
 
     /** The same for somebody who looks at no metrics. */
@@ -166,6 +167,7 @@ public final class SlackApp implements AutoCloseable {
             Overview overview,
             Preferences preferences,
             Vitals vitals,
+            Evidence evidence,
             InstantSource clock) {
         var readers = readers(access, preferences);
         var name = settings.command();
@@ -174,17 +176,25 @@ public final class SlackApp implements AutoCloseable {
         var answer = new PrivateAnswer(slack, methods, readers, settings.label());
         var opener = new FormOpener(modals, answer, readers, background);
         var questions = new Questions(rights, clock);
-        var asking = new Asking(desk, questions, changes, new PeopleFinder(methods), answer);
+        var people = new PeopleFinder(methods);
+        var asking = new Asking(desk, questions, changes, people, answer);
+        var addresses = new Addresses(workspace);
+        var past = new PastChanges(evidence.history(), changes, questions);
+        var history = new History(desk, questions, past, evidence, people, readers, addresses, answer, clock);
+        verifying =
+                new Verifying(evidence, questions, accounts, this::history, new FindingLine(addresses), answer, clock);
         var looking = new Looking(
                 desk,
                 new FlowShow(desk, questions, changes, answer),
                 new FlowList(desk, answer),
-                new Health(desk, questions, vitals, this::isConnected, answer));
+                new Health(desk, questions, vitals, this::isConnected, answer),
+                history,
+                verifying);
         var atOnce = new AtOnce(access, readers, name, settings.label());
         var command = new FlowCommand(
                 desk, opener, asking, new WhoAmI(questions, name, answer), looking, atOnce, answer, background);
         var untold = new Untold(changes, new Surroundings(accounts, changes, workspace), readers, answer, background);
-        new SheetClicks(desk, looking.list(), opener, background).hearFrom(app);
+        new SheetClicks(desk, looking.list(), history, opener, background).hearFrom(app);
         var choices = new Choices();
         var flowSwitch = new FlowSwitch(desk, modals, choices, new Membership(methods), background);
         var pick = new FlowPick(desk, flowSwitch, choices, background);
@@ -264,6 +274,9 @@ public final class SlackApp implements AutoCloseable {
         stopTaking();
         if (timer != null) {
             timer.shutdownNow();
+        }
+        if (verifying != null) {
+            verifying.close();
         }
         background.close();
         app.stop();

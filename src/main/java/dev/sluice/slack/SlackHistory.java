@@ -101,7 +101,7 @@ public final class SlackHistory implements MessageHistory {
     }
 
     private static Sight hidden(SlackApiTextResponse answer) {
-        return new Sight.Hidden("Slack says " + answer.getError());
+        return new Sight.Hidden(VerifyWords.SAY.slackSays(String.valueOf(answer.getError())));
     }
 
     private List<SeenMessage> seen(String channel, List<Message> messages) {

@@ -32,6 +32,11 @@ record Visit(
         return new Occasion(channel, message);
     }
 
+    /** The same, answered by a direct message. */
+    Visit directly() {
+        return new Visit(who, team, "", trigger, "", message);
+    }
+
     /** The same, because of a message. */
     Visit about(String link) {
         return new Visit(who, team, channel, trigger, responseUrl, link);

@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
  * Something to be said, which becomes text when the reader's language is known. It is a value: equal sentences say the
  * same. What people wrote may stand in it and stays as it is; whoever shows the text escapes it for its place.
  */
-public sealed interface Sentence permits Said, Listed, Joined, Made, Written {
+public sealed interface Sentence permits Said, Listed, Joined, Made, Written, Replaced {
 
     /**
      * The sentence in pieces, in the order of the language: texts are {@link String}s, and whatever was put in as a
@@ -28,6 +29,11 @@ public sealed interface Sentence permits Said, Listed, Joined, Made, Written {
     /** The sentence as one part as a whole. */
     default Sentence as(Function<String, Part> part) {
         return new Made(this, part);
+    }
+
+    /** The same with its parts replaced, as whoever shows it wants them. */
+    default Sentence with(UnaryOperator<Part> by) {
+        return new Replaced(this, by);
     }
 
     /** The text in English, for logs, the ledger and the command line. */

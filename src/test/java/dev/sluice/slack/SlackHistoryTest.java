@@ -57,8 +57,10 @@ final class SlackHistoryTest {
         try (Workspace workspace = Workspace.start(0, InstantSource.system())) {
             SlackHistory history = SlackHistory.open(settings(workspace), waits::add);
 
-            assertThat(history.messages("C01QUIET", null)).isEqualTo(new Sight.Hidden("Slack says not_in_channel"));
-            assertThat(history.replies(C, "1.000000", null)).isEqualTo(new Sight.Hidden("Slack says thread_not_found"));
+            assertThat(history.messages("C01QUIET", null))
+                    .isEqualTo(new Sight.Hidden(VerifyWords.SAY.slackSays("not_in_channel")));
+            assertThat(history.replies(C, "1.000000", null))
+                    .isEqualTo(new Sight.Hidden(VerifyWords.SAY.slackSays("thread_not_found")));
         }
     }
 
@@ -88,7 +90,8 @@ final class SlackHistoryTest {
         try (var slack = new ScriptedSlack().saying("conversations.replies", "{'ok':false,'error':'invalid_cursor'}")) {
             var history = new SlackHistory(slack.methods(), "B1", waits::add);
 
-            assertThat(history.replies(C, "1.0", "old")).isEqualTo(new Sight.Hidden("Slack says invalid_cursor"));
+            assertThat(history.replies(C, "1.0", "old"))
+                    .isEqualTo(new Sight.Hidden(VerifyWords.SAY.slackSays("invalid_cursor")));
             assertThat(slack.asked()).first().asString().contains("cursor=old");
             assertThat(slack.asked()).element(1).asString().doesNotContain("cursor");
         }

@@ -6,11 +6,10 @@ import dev.sluice.audit.JdbiMessages;
 import dev.sluice.audit.Posted;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers who did what, newest first, from the ledger. It looks at a stretch of events at a time and holds no
@@ -30,21 +29,31 @@ public final class JdbiHistory {
         this.messages = new JdbiMessages(jdbi);
     }
 
-    /** The newest events that are wanted, so many at most. */
-    public List<HistoryRow> latest(Filter filter, int most) {
-        var all = new ArrayList<HistoryRow>();
+    /** Somebody who is told of changes until they have enough. */
+    public interface Reader {
+        /** Takes the ID of a change; false when no more is wanted. */
+        boolean take(String changeId);
+    }
+
+    /** Hands over the changes that wanted events are about, each once, that with the newest such event first. */
+    public void changes(Filter filter, Reader reader) {
+        Set<String> told = new HashSet<>();
         long before = entries.ends().map(ends -> ends.last() + 1).orElse(0L);
-        while (before > 1 && all.size() < most) {
+        while (before > 1) {
             long from = Math.max(1, before - STRETCH);
             for (Entry entry : entries.backwards(from, before, filter.person(), filter.flow())) {
-                Line line = Line.of(entry);
-                if (all.size() < most && filter.isWanted(line)) {
-                    all.add(new HistoryRow(entry, line.flow(), line.outcome(), message(entry)));
+                String change = entry.changeId();
+                if (change != null && filter.isWanted(Line.of(entry)) && told.add(change) && !reader.take(change)) {
+                    return;
                 }
             }
             before = isOver(from, filter) ? 0 : from;
         }
-        return List.copyOf(all);
+    }
+
+    /** The newest message about a change. */
+    public Optional<Posted> messageAbout(String changeId) {
+        return messages.newestAbout(changeId);
     }
 
     private boolean isOver(long from, Filter filter) {
@@ -53,13 +62,5 @@ public final class JdbiHistory {
                 && entries.at(from)
                         .filter(entry -> entry.time().isBefore(since.minus(DISORDER)))
                         .isPresent();
-    }
-
-    private @Nullable Posted message(Entry entry) {
-        Optional<Posted> own = messages.telling(entry.seq());
-        String change = entry.changeId();
-        return own.isPresent() || change == null
-                ? own.orElse(null)
-                : messages.newestAbout(change).orElse(null);
     }
 }

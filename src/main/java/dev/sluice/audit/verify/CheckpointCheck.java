@@ -4,11 +4,14 @@ import dev.sluice.audit.Entry;
 import dev.sluice.audit.JdbiEntries;
 import dev.sluice.audit.checkpoint.Checkpoint;
 import dev.sluice.audit.checkpoint.TrustedKeys;
+import dev.sluice.words.Sentence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the chain against what checkpoints vouch for, those in it and those that were kept elsewhere. */
 final class CheckpointCheck {
+    private static final FindingWords SAY = FindingWords.SAY;
+
     private final TrustedKeys trusted;
     private @Nullable Checkpoint vouched;
     private boolean isSigned;
@@ -22,8 +25,7 @@ final class CheckpointCheck {
     Optional<Finding> look(Entry entry) {
         Optional<Checkpoint> read = Checkpoint.read(entry.content());
         if (read.isEmpty()) {
-            return Optional.of(
-                    Finding.of(FindingKind.CHECKPOINT_FORGED, entry.seq(), "is no checkpoint that can be read"));
+            return Optional.of(Finding.of(FindingKind.CHECKPOINT_FORGED, entry.seq(), SAY.noCheckpoint()));
         }
         Checkpoint checkpoint = read.get();
         Optional<Finding> forged = forged(checkpoint, entry.seq());
@@ -38,14 +40,11 @@ final class CheckpointCheck {
     }
 
     private Optional<Finding> forged(Checkpoint checkpoint, long seq) {
-        String problem = switch (trusted.worth(checkpoint)) {
+        Sentence problem = switch (trusted.worth(checkpoint)) {
             case GOOD -> null;
-            case FORGED -> "its checkpoint was not signed by the key that it names";
-            case STRANGE ->
-                trusted.isEmpty()
-                        ? null
-                        : "its checkpoint is signed by key " + checkpoint.key() + ", which is not trusted";
-            case NONE -> isSigned ? "its checkpoint is not signed, though earlier ones are" : null;
+            case FORGED -> SAY.forged();
+            case STRANGE -> trusted.isEmpty() ? null : SAY.strange(String.valueOf(checkpoint.key()));
+            case NONE -> isSigned ? SAY.unsigned() : null;
         };
         isSigned |= checkpoint.signature() != null;
         isUnchecked |= checkpoint.signature() != null && trusted.isEmpty();
@@ -55,11 +54,7 @@ final class CheckpointCheck {
     private Finding rechained(Checkpoint checkpoint, long last) {
         long from = vouched == null ? 1 : vouched.seq() + 1;
         return new Finding(
-                FindingKind.RECHAINED,
-                Math.min(from, last),
-                last,
-                "one of them at least was written anew, the checkpoint of " + checkpoint.at()
-                        + " vouches for other digests");
+                FindingKind.RECHAINED, Math.min(from, last), last, SAY.rechained(new Spot.Moment(checkpoint.at())));
     }
 
     /** Holds the ledger against a checkpoint that was kept elsewhere. */
@@ -70,26 +65,19 @@ final class CheckpointCheck {
         }
         Optional<Entry> entry = entries.at(kept.seq());
         if (entry.isEmpty()) {
-            return Optional.of(cutOff(entries, "the checkpoint of " + kept.at() + " vouches for event " + kept.seq()));
+            return Optional.of(
+                    cutOff(entries, SAY.checkpointVouches(new Spot.Moment(kept.at()), Long.toString(kept.seq()))));
         }
         return entry.get().digest().equals(kept.digest())
                 ? Optional.empty()
-                : Optional.of(new Finding(
-                        FindingKind.RECHAINED,
-                        1,
-                        kept.seq(),
-                        "one of them at least was written anew, the checkpoint of " + kept.at()
-                                + " vouches for other digests"));
+                : Optional.of(
+                        new Finding(FindingKind.RECHAINED, 1, kept.seq(), SAY.rechained(new Spot.Moment(kept.at()))));
     }
 
     /** What is to be said when something outside knows of an event that the ledger lacks. */
-    static Finding cutOff(JdbiEntries entries, String witness) {
+    static Finding cutOff(JdbiEntries entries, Sentence witness) {
         long end = entries.ends().map(ends -> ends.last()).orElse(0L);
-        return Finding.of(
-                FindingKind.CUT_OFF,
-                0,
-                "the ledger ends at event " + end + ", but " + witness
-                        + ": its end was cut off, or an older database was put back");
+        return Finding.of(FindingKind.CUT_OFF, 0, SAY.cutOff(Long.toString(end), witness));
     }
 
     /** The last event that a checkpoint vouches for; empty when none does. */

@@ -1,13 +1,15 @@
 package dev.sluice.audit.verify;
 
+import dev.sluice.words.Sentence;
+
 /**
  * One thing that verification found, about an event or a run of events.
  *
  * @param first the number of the first event; 0 when it is about none
- * @param detail the rest of the sentence
+ * @param detail the rest of the sentence; all of it when it is about no event
  */
-public record Finding(FindingKind kind, long first, long last, String detail) {
-    static Finding of(FindingKind kind, long seq, String detail) {
+public record Finding(FindingKind kind, long first, long last, Sentence detail) {
+    static Finding of(FindingKind kind, long seq, Sentence detail) {
         return new Finding(kind, seq, seq, detail);
     }
 
@@ -21,10 +23,12 @@ public record Finding(FindingKind kind, long first, long last, String detail) {
     }
 
     /** What happened, for people; one line. */
-    public String sentence() {
+    public Sentence sentence() {
         if (first == 0) {
             return detail;
         }
-        return (first == last ? "event " + first : "events " + first + " to " + last) + ": " + detail;
+        return first == last
+                ? FindingWords.SAY.event(Long.toString(first), detail)
+                : FindingWords.SAY.events(Long.toString(first), Long.toString(last), detail);
     }
 }

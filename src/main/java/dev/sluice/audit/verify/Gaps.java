@@ -2,6 +2,7 @@ package dev.sluice.audit.verify;
 
 import dev.sluice.audit.JdbiMessages;
 import dev.sluice.audit.Posted;
+import dev.sluice.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * the settings name, or, without one, younger than a day, the least that Slack can be told.
  */
 final class Gaps {
+    private static final FindingWords SAY = FindingWords.SAY;
     private static final int BATCH = 1_000;
     private static final Duration LEAST = Duration.ofDays(1);
 
@@ -76,15 +78,13 @@ final class Gaps {
         }
     }
 
-    private static String expired(String channel, long count, String newest, boolean isAnythingLeft) {
-        String what = count == 1 ? "a message" : count + " messages";
-        String with = isAnythingLeft ? "with everything else of that time" : "with everything else of the channel";
-        return what + " of " + Stamp.time(newest) + " and before in " + channel + " " + (count == 1 ? "is" : "are")
-                + " gone " + with + ": by retention, or deleted, which can't be told apart from here";
+    private static Sentence expired(String channel, long count, String newest, boolean isAnythingLeft) {
+        var time = new Spot.Moment(Stamp.time(newest));
+        var place = new Spot.Channel(channel);
+        return isAnythingLeft ? SAY.expired(count, time, place) : SAY.allExpired(count, time, place);
     }
 
     private static Finding deleted(Posted one) {
-        return Finding.of(
-                FindingKind.MESSAGE_DELETED, one.seq(), Stamp.place(one.channel(), one.ts()) + " was deleted");
+        return Finding.of(FindingKind.MESSAGE_DELETED, one.seq(), SAY.deleted(Stamp.place(one.channel(), one.ts())));
     }
 }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * and one run.
  */
 public final class LedgerCheck {
-    private static final String LOST = "were lost with their database; the ledger was rebuilt from messages and goes on"
-            + " behind the last event that one of them tells of";
+    private static final FindingWords SAY = FindingWords.SAY;
 
     private final JdbiEntries entries;
     private final CheckpointCheck checkpoints;
@@ -57,18 +56,16 @@ public final class LedgerCheck {
         end(ends);
         kept.forEach(one -> checkpoints.look(one, entries).ifPresent(findings));
         if (checkpoints.isUnchecked()) {
-            findings.accept(Finding.of(
-                    FindingKind.NOT_SEEN, 0, "signatures of checkpoints were not checked: no key is in the settings"));
+            findings.accept(Finding.of(FindingKind.NOT_SEEN, 0, SAY.unchecked()));
         }
         findings.flush();
-        return new LedgerReport(read, checkpoints.vouched().orElse(null));
+        return new LedgerReport(read, checkpoints.vouched().orElse(null), rows.compacted(), rows.erased());
     }
 
     private void look(Entry entry, Ends ends, RowCheck rows) {
         read++;
         if (entry.seq() < 1 || (ends.seq() >= 0 && entry.seq() > ends.seq())) {
-            findings.accept(new Finding(
-                    FindingKind.ADDED, entry.seq(), entry.seq(), "was added by hand, the ledger ends elsewhere"));
+            findings.accept(Finding.of(FindingKind.ADDED, entry.seq(), SAY.added()));
             return;
         }
         boolean isNext = between(entry);
@@ -85,7 +82,7 @@ public final class LedgerCheck {
     private boolean between(Entry entry) {
         long expected = before == null ? 1 : before.seq() + 1;
         if (before == null && entry.seq() > 1 && Rebuilt.lostThrough(entry) == entry.seq() - 1) {
-            findings.accept(new Finding(FindingKind.REBUILT, 1, entry.seq() - 1, LOST));
+            findings.accept(new Finding(FindingKind.REBUILT, 1, entry.seq() - 1, SAY.lost()));
             return true;
         }
         if (entry.seq() != expected) {
@@ -103,7 +100,7 @@ public final class LedgerCheck {
         long last = before == null ? 0 : before.seq();
         String digest = before == null ? Sealed.NOTHING : before.digest();
         if (ends.seq() < 0) {
-            findings.accept(Finding.of(FindingKind.HEAD_GONE, 0, "the ledger no longer knows where it ends"));
+            findings.accept(Finding.of(FindingKind.HEAD_GONE, 0, SAY.headGone()));
         } else if (last < ends.seq()) {
             findings.accept(missing(last + 1, ends.seq()));
         } else if (isBeforeWhole && last == ends.seq() && !digest.equals(ends.digest())) {
@@ -112,11 +109,10 @@ public final class LedgerCheck {
     }
 
     private static Finding missing(long first, long last) {
-        return new Finding(FindingKind.MISSING, first, last, first == last ? "is missing" : "are missing");
+        return new Finding(FindingKind.MISSING, first, last, first == last ? SAY.isMissing() : SAY.areMissing());
     }
 
     private static Finding redigested(long seq) {
-        return Finding.of(
-                FindingKind.REDIGESTED, seq, "was changed and given a new digest, what follows names another");
+        return Finding.of(FindingKind.REDIGESTED, seq, SAY.redigested());
     }
 }

@@ -5,6 +5,7 @@ import dev.sluice.audit.JdbiEntries;
 import dev.sluice.audit.Mark;
 import dev.sluice.audit.Posted;
 import dev.sluice.audit.TextDigest;
+import dev.sluice.words.Sentence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds one message against its own metadata, against other messages, and against the ledger. */
 final class MarkCheck {
+    private static final FindingWords SAY = FindingWords.SAY;
     private static final int REMEMBERED = 2_000;
 
     private final @Nullable JdbiEntries entries;
@@ -36,30 +38,29 @@ final class MarkCheck {
     }
 
     Optional<Finding> look(SeenMessage message, Optional<Posted> posted) {
-        String place = Stamp.place(message.channel(), message.ts());
+        Sentence place = Stamp.place(message.channel(), message.ts());
         Mark mark = message.mark();
         if (mark == null) {
-            return posted.map(known -> edited(known.seq(), place + " lost its metadata"));
+            return posted.map(known -> edited(known.seq(), SAY.lostMetadata(place)));
         }
         if (!message.isOurs()) {
-            return Optional.of(Finding.of(
-                    FindingKind.MESSAGE_FORGED, mark.seq(), place + " is not from Sluice, but wears its metadata"));
+            return Optional.of(Finding.of(FindingKind.MESSAGE_FORGED, mark.seq(), SAY.notOurs(place)));
         }
         String text = TextDigest.of(message.text());
         boolean isOther = posted.filter(known -> known.seq() == mark.seq())
                 .filter(known -> !known.textDigest().equals(text))
                 .isPresent();
         if (isOther || !text.equals(mark.textDigest())) {
-            return Optional.of(edited(mark.seq(), "the text of " + place + " was edited"));
+            return Optional.of(edited(mark.seq(), SAY.textEdited(place)));
         }
         if (posted.filter(known -> known.seq() > mark.seq()).isPresent()) {
-            return Optional.of(edited(mark.seq(), place + " was put back to what it said before"));
+            return Optional.of(edited(mark.seq(), SAY.putBack(place)));
         }
         Optional<Finding> chain = entries == null ? Optional.empty() : ledger(mark, place, entries);
         return chain.isPresent() ? chain : others(mark, place);
     }
 
-    private Optional<Finding> ledger(Mark mark, String place, JdbiEntries ledger) {
+    private Optional<Finding> ledger(Mark mark, Sentence place, JdbiEntries ledger) {
         if (mark.seq() <= lost) {
             return Optional.empty();
         }
@@ -68,42 +69,36 @@ final class MarkCheck {
             long end = ledger.ends().map(ends -> ends.last()).orElse(0L);
             return Optional.of(
                     mark.seq() > end
-                            ? CheckpointCheck.cutOff(ledger, place + " tells of event " + mark.seq())
-                            : Finding.of(FindingKind.MISSING, mark.seq(), "is missing, " + place + " tells of it"));
+                            ? CheckpointCheck.cutOff(ledger, SAY.messageTells(place, Long.toString(mark.seq())))
+                            : Finding.of(FindingKind.MISSING, mark.seq(), SAY.isMissingButTold(place)));
         }
         Entry entry = found.get();
         if (!entry.digest().equals(mark.digest())) {
             return Optional.of(
                     mark.seq() <= vouched
-                            ? edited(mark.seq(), "the digest in the metadata of " + place + " was edited")
-                            : Finding.of(
-                                    FindingKind.RECHAINED,
-                                    mark.seq(),
-                                    "has another digest in " + place
-                                            + ": it was written anew, or the metadata was edited"));
+                            ? edited(mark.seq(), SAY.digestEdited(place))
+                            : Finding.of(FindingKind.RECHAINED, mark.seq(), SAY.otherDigest(place)));
         }
         boolean isSame = entry.previous().equals(mark.previousDigest())
                 && entry.kind().equals(mark.eventKind())
                 && (entry.changeId() == null ? "" : entry.changeId()).equals(mark.changeId());
-        return isSame ? Optional.empty() : Optional.of(edited(mark.seq(), "the metadata of " + place + " was edited"));
+        return isSame ? Optional.empty() : Optional.of(edited(mark.seq(), SAY.metadataEdited(place)));
     }
 
     /** What messages show without a ledger: neighbours that do not name each other, and two stories of one event. */
-    private Optional<Finding> others(Mark mark, String place) {
+    private Optional<Finding> others(Mark mark, Sentence place) {
         Mark same = marks.putIfAbsent(mark.seq(), mark);
         if (same != null && !same.digest().equals(mark.digest())) {
-            return Optional.of(edited(mark.seq(), place + " and another message give it different digests"));
+            return Optional.of(edited(mark.seq(), SAY.twoDigests(place)));
         }
         Mark earlier = marks.get(mark.seq() - 1);
         Mark later = marks.get(mark.seq() + 1);
         boolean fits = (earlier == null || earlier.digest().equals(mark.previousDigest()))
                 && (later == null || later.previousDigest().equals(mark.digest()));
-        return fits
-                ? Optional.empty()
-                : Optional.of(edited(mark.seq(), place + " and that of a neighbouring event do not name each other"));
+        return fits ? Optional.empty() : Optional.of(edited(mark.seq(), SAY.notNeighbours(place)));
     }
 
-    private static Finding edited(long seq, String what) {
+    private static Finding edited(long seq, Sentence what) {
         return Finding.of(FindingKind.MESSAGE_EDITED, seq, what);
     }
 }

@@ -3,6 +3,7 @@ package dev.sluice.audit.verify;
 import dev.sluice.audit.JdbiEntries;
 import dev.sluice.audit.JdbiMessages;
 import dev.sluice.audit.Posted;
+import dev.sluice.words.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * the threads where Sluice replied. One check is for one thread.
  */
 public final class MessageCheck {
+    private static final FindingWords SAY = FindingWords.SAY;
+
     private final MessageHistory history;
     private final MarkCheck marks;
     private final JdbiMessages posted;
@@ -63,19 +66,18 @@ public final class MessageCheck {
         if (!at.threads().isEmpty()) {
             return history.replies(at.channel(), at.threads().get(0), at.replyCursor())
                     .match(page -> replies(at, page, asked), hidden -> {
-                        unseen("thread " + at.threads().get(0) + " of " + at.channel(), hidden);
+                        unseen(SAY.threadNotSeen(at.threads().get(0), new Spot.Channel(at.channel()), hidden.why()));
                         return done(at.nextThread());
                     });
         }
         return history.messages(at.channel(), at.cursor()).match(page -> page(at, page, asked), hidden -> {
-            unseen(at.channel(), hidden);
+            unseen(SAY.notSeen(new Spot.Channel(at.channel()), hidden.why()));
             return at.leaveChannel().called();
         });
     }
 
-    private void unseen(String place, Sight.Hidden hidden) {
-        findings.accept(
-                Finding.of(FindingKind.NOT_SEEN, 0, "the messages of " + place + " were not seen: " + hidden.why()));
+    private void unseen(Sentence what) {
+        findings.accept(Finding.of(FindingKind.NOT_SEEN, 0, what));
     }
 
     private Bookmark page(Bookmark at, Sight.Page page, Instant asked) {

@@ -4,40 +4,50 @@ import dev.sluice.audit.Body;
 import dev.sluice.audit.Entry;
 import dev.sluice.audit.Event;
 import dev.sluice.audit.Seal;
+import dev.sluice.words.Sentence;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at one row by itself: whether it gives its digest, and whether its body gives the digests in it. */
 final class RowCheck {
-    private static final String CONTENT_EDITED = "its content was edited";
-    private static final String ROW_EDITED = "the row was edited, it does not give its digest";
-    private static final String GONE = "what it says was taken out, and no event of the ledger says so";
-    private static final String PERSON_GONE = "who did it was taken out or renamed, and no event of the ledger says so";
+    private static final FindingWords SAY = FindingWords.SAY;
 
     private final Removals removals;
     private final long events;
     private long triesLeft = 4_000_000;
+    private long compacted;
+    private long erased;
 
     RowCheck(Removals removals, long events) {
         this.removals = removals;
         this.events = events;
     }
 
+    /** Of how many nothing but digests is left. */
+    long compacted() {
+        return compacted;
+    }
+
+    /** Of how many who did it or what they wrote is gone. */
+    long erased() {
+        return erased;
+    }
+
     Optional<Finding> look(Entry entry) {
         if (!entry.isWhole()) {
             long place = truePlace(entry);
             return place == 0
-                    ? Optional.of(Finding.of(FindingKind.EDITED, entry.seq(), ROW_EDITED))
+                    ? Optional.of(Finding.of(FindingKind.EDITED, entry.seq(), SAY.rowEdited()))
                     : Optional.of(Finding.of(FindingKind.MOVED, entry.seq(), moved(place - entry.seq())));
         }
         Body body = entry.body();
         if (body == null || body.content() == null) {
-            return removals.isCompacted(entry.seq()) && !isOfLedger(entry)
-                    ? Optional.empty()
-                    : Optional.of(Finding.of(FindingKind.TAKEN_OUT, entry.seq(), GONE));
+            boolean isMeant = removals.isCompacted(entry.seq()) && !isOfLedger(entry);
+            compacted += isMeant ? 1 : 0;
+            return isMeant ? Optional.empty() : Optional.of(Finding.of(FindingKind.TAKEN_OUT, entry.seq(), SAY.gone()));
         }
         if (!Seal.of(body.content()).equals(entry.contentDigest())) {
-            return Optional.of(Finding.of(FindingKind.EDITED, entry.seq(), CONTENT_EDITED));
+            return Optional.of(Finding.of(FindingKind.EDITED, entry.seq(), SAY.contentEdited()));
         }
         return person(entry, body);
     }
@@ -45,16 +55,22 @@ final class RowCheck {
     private Optional<Finding> person(Entry entry, Body body) {
         String salt = body.salt();
         if (salt == null) {
-            return removals.isErased(body.person()) && body.personal() == null
+            boolean isMeant = removals.isErased(body.person()) && body.personal() == null;
+            erased += isMeant ? 1 : 0;
+            return isMeant
                     ? Optional.empty()
-                    : Optional.of(Finding.of(FindingKind.TAKEN_OUT, entry.seq(), PERSON_GONE));
+                    : Optional.of(Finding.of(FindingKind.TAKEN_OUT, entry.seq(), SAY.personGone()));
         }
         if (body.person() == null || !isDigest(entry.personDigest(), "person", salt, body.person())) {
-            return Optional.of(Finding.of(FindingKind.EDITED, entry.seq(), "who did it was edited"));
+            return Optional.of(Finding.of(FindingKind.EDITED, entry.seq(), SAY.personEdited()));
+        }
+        if (body.personal() == null && entry.personalDigest() != null && removals.isBared(entry.seq())) {
+            erased++;
+            return Optional.empty();
         }
         return isDigest(entry.personalDigest(), Event.PERSONAL, salt, body.personal())
                 ? Optional.empty()
-                : Optional.of(Finding.of(FindingKind.EDITED, entry.seq(), "what people wrote was edited"));
+                : Optional.of(Finding.of(FindingKind.EDITED, entry.seq(), SAY.personalEdited()));
     }
 
     private static boolean isDigest(@Nullable String digest, String name, String salt, @Nullable String value) {
@@ -89,8 +105,7 @@ final class RowCheck {
         return Seal.of(entry, seq).equals(entry.digest());
     }
 
-    private static String moved(long far) {
-        String places = Math.abs(far) == 1 ? "1 place" : Math.abs(far) + " places";
-        return "was moved, it was written " + places + (far > 0 ? " later" : " earlier");
+    private static Sentence moved(long far) {
+        return far > 0 ? SAY.movedLater(far) : SAY.movedEarlier(-far);
     }
 }

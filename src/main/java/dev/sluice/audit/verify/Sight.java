@@ -1,5 +1,6 @@
 package dev.sluice.audit.verify;
 
+import dev.sluice.words.Sentence;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public sealed interface Sight {
      *
      * @param why for people, without a full stop
      */
-    record Hidden(String why) implements Sight {}
+    record Hidden(Sentence why) implements Sight {}
 
     default <T extends @Nullable Object> T match(Function<Page, T> page, Function<Hidden, T> hidden) {
         return this instanceof Page seen ? page.apply(seen) : hidden.apply((Hidden) this);

@@ -1,5 +1,6 @@
 package dev.sluice.audit.verify;
 
+import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -22,7 +23,8 @@ final class Stamp {
     }
 
     /** How people find the message: its time, its channel, its stamp. */
-    static String place(String channel, String ts) {
-        return "the message of " + time(ts) + " in " + channel + " (" + ts + ")";
+    static Sentence place(String channel, String ts) {
+        return FindingWords.SAY.message(
+                new Spot.Moment(time(ts)), new Spot.Channel(channel), new Spot.Message(channel, ts));
     }
 }

@@ -42,11 +42,16 @@ public record Lines(String text, String blocks) {
     static Lines with(List<RichText> lines, List<ObjectNode> buttons) {
         ArrayNode blocks = JSON.arrayNode();
         blocks.add(RichText.block(lines));
+        addRow(blocks, buttons);
+        return new Lines(RichText.text(lines), blocks.toString());
+    }
+
+    /** Adds a row of buttons, if there are any. */
+    static void addRow(ArrayNode blocks, List<ObjectNode> buttons) {
         if (!buttons.isEmpty()) {
             ObjectNode row = blocks.addObject().put("type", "actions").put("block_id", BUTTONS);
             row.putArray("elements").addAll(buttons);
         }
-        return new Lines(RichText.text(lines), blocks.toString());
     }
 
     /**

@@ -72,7 +72,7 @@ public record Piece(Kind kind, String content, String words) implements Part {
     }
 
     /** A message in Slack, by its permanent address. */
-    static Piece link(String address, String words) {
+    public static Piece link(String address, String words) {
         return new Piece(Kind.LINK, address, words);
     }
 

@@ -143,6 +143,13 @@ final class RichText {
         return this;
     }
 
+    /** What another line says, too; that one is not to be used any more. */
+    RichText append(RichText other) {
+        parts.addAll(other.parts);
+        plain.append(other.plain);
+        return this;
+    }
+
     private static boolean isPlain(ObjectNode part) {
         return part.path("type").asText().equals("text") && !part.has("style");
     }

@@ -3,6 +3,7 @@ package dev.sluice.slack.cards;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import dev.sluice.change.Change;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record StepReply(String text, String blocks) {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Lists of people, which stand apart in the ledger. */
+    private static final List<String> NAMES = List.of("mentioned", "lost");
 
     private static final StepWords SAY = StepWords.SAY;
 
@@ -54,7 +58,11 @@ public record StepReply(String text, String blocks) {
 
     private static JsonNode details(Event event) {
         try {
-            return JSON.readTree(event.content());
+            JsonNode details = JSON.readTree(event.content());
+            if (details instanceof ObjectNode all && details.path(Event.PERSONAL) instanceof ObjectNode personal) {
+                NAMES.stream().filter(personal::has).forEach(name -> all.set(name, personal.get(name)));
+            }
+            return details;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the ledger holds JSON that is not JSON", e);
         }

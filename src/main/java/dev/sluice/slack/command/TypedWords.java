@@ -28,11 +28,75 @@ interface TypedWords {
 
     Sentence health();
 
+    Sentence history();
+
+    Sentence verify();
+
+    Sentence inspect();
+
     Sentence approve();
 
     Sentence withdraw();
 
     Sentence audit();
+
+    Sentence since();
+
+    Sentence until();
+
+    Sentence from();
+
+    Sentence to();
+
+    Sentence last();
+
+    Sentence ago();
+
+    Sentence by();
+
+    Sentence mine();
+
+    Sentence flow();
+
+    Sentence outcome();
+
+    Sentence today();
+
+    Sentence yesterday();
+
+    Sentence dayBefore();
+
+    Sentence minutes();
+
+    Sentence hours();
+
+    Sentence days();
+
+    Sentence weeks();
+
+    Sentence months();
+
+    Sentence refused();
+
+    Sentence awaiting();
+
+    Sentence rejected();
+
+    Sentence expired();
+
+    Sentence withdrawn();
+
+    Sentence queued();
+
+    Sentence running();
+
+    Sentence unknown();
+
+    Sentence succeeded();
+
+    Sentence failed();
+
+    Sentence stale();
 
     Sentence name();
 

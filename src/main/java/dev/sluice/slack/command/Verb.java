@@ -22,7 +22,10 @@ public enum Verb {
     CAN,
     WHO,
     WHOAMI,
-    HEALTH;
+    HEALTH,
+    HISTORY,
+    VERIFY,
+    AUDIT;
 
     private static final Pattern PUNCTUATION = Pattern.compile("(?<=.)[.,:;!?。]+$");
 
@@ -53,6 +56,9 @@ public enum Verb {
             case WHO -> TypedWords.SAY.who();
             case WHOAMI -> TypedWords.SAY.whoami();
             case HEALTH -> TypedWords.SAY.health();
+            case HISTORY -> TypedWords.SAY.history();
+            case VERIFY -> TypedWords.SAY.verify();
+            case AUDIT -> TypedWords.SAY.inspect();
         };
     }
 

@@ -5,6 +5,7 @@ import dev.sluice.audit.JdbiMessages;
 import dev.sluice.audit.Mark;
 import dev.sluice.audit.Posted;
 import dev.sluice.audit.Sealed;
+import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ final class FakeHistory implements MessageHistory {
     public Sight messages(String channel, @Nullable String cursor) {
         calls++;
         if (hidden.contains(channel)) {
-            return new Sight.Hidden("the app is not in the channel");
+            return new Sight.Hidden(Sentence.of("the app is not in the channel"));
         }
         return page(
                 messages.values().stream()

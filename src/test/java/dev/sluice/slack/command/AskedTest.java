@@ -36,6 +36,14 @@ final class AskedTest {
                 "who am I? | WHOAMI | ''",
                 "who-am-i | WHOAMI | ''",
                 "who can approve 1 | WHO | can approve 1",
+                "who changed flow 1001? | HISTORY | 1001",
+                "history 1001 | HISTORY | 1001",
+                "audit history @bob | HISTORY | @bob",
+                "audit verify | VERIFY | ''",
+                "audit export | AUDIT | export",
+                "历史1001 | HISTORY | 1001",
+                "谁改过1001 | HISTORY | 1001",
+                "核验 | VERIFY | ''",
             })
     void verb_is_understood(String typed, Verb verb, String rest) {
         assertThat(read(typed)).contains(new Asked(verb, rest));
@@ -48,7 +56,16 @@ final class AskedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"edti, EDIT", "lsit, LIST", "healht, HEALTH", "编缉, EDIT", "pendign, PENDING", "hepl, HELP"})
+    @CsvSource({
+        "edti, EDIT",
+        "lsit, LIST",
+        "healht, HEALTH",
+        "编缉, EDIT",
+        "pendign, PENDING",
+        "hepl, HELP",
+        "hsitory, HISTORY",
+        "verfiy, VERIFY"
+    })
     void misspelled_verb_is_near_one(String word, Verb verb) {
         assertThat(Verb.near(word)).contains(verb);
     }

@@ -1,0 +1,9 @@
+package dev.sluice.slack;
+
+import dev.sluice.audit.AuditSettings;
+import dev.sluice.audit.JdbiEntries;
+import dev.sluice.audit.JdbiMessages;
+import dev.sluice.audit.export.JdbiHistory;
+
+/** The ledger, to be asked about the past and to be verified. */
+public record Evidence(JdbiHistory history, JdbiEntries entries, JdbiMessages messages, AuditSettings settings) {}

@@ -1,0 +1,188 @@
+package dev.sluice.slack;
+
+import dev.sluice.audit.verify.LedgerReport;
+import dev.sluice.audit.verify.MessageHistory;
+import dev.sluice.audit.verify.Progress;
+import dev.sluice.audit.verify.Verification;
+import dev.sluice.change.Questions;
+import dev.sluice.change.Verdict;
+import dev.sluice.slack.cards.Piece;
+import dev.sluice.words.Sentence;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Verifies the ledger and its messages for those who ask in Slack, one verification at a time, on a thread of its own:
+ * where Slack rations its history it takes hours. Whoever asks meanwhile gets the same result.
+ */
+final class Verifying implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Verifying.class);
+    private static final VerifyWords SAY = VerifyWords.SAY;
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    /** The address of a command takes five answers in half an hour: the first, these, and the result. */
+    private static final List<Duration> TELL_AFTER =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(8), Duration.ofMinutes(20));
+
+    private static final Duration ADDRESS_LASTS = Duration.ofMinutes(28);
+    private static final long RATIONED_PAGE = 15;
+
+    private final Evidence evidence;
+    private final Questions questions;
+    private final List<Account> accounts;
+    private final Function<Consumer<Duration>, MessageHistory> histories;
+    private final FindingLine line;
+    private final PrivateAnswer answer;
+    private final InstantSource clock;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ExecutorService thread;
+    private @Nullable VerifyRun running;
+
+    /** @param histories opens the history of messages; it waits as it is given */
+    Verifying(
+            Evidence evidence,
+            Questions questions,
+            List<Account> accounts,
+            Function<Consumer<Duration>, MessageHistory> histories,
+            FindingLine line,
+            PrivateAnswer answer,
+            InstantSource clock) {
+        this.evidence = evidence;
+        this.questions = questions;
+        this.accounts = List.copyOf(accounts);
+        this.histories = histories;
+        this.line = line;
+        this.answer = answer;
+        this.clock = clock;
+        this.thread = Executors.newSingleThreadExecutor(work -> {
+            var made = new Thread(work, "sluice-verify");
+            made.setDaemon(true);
+            return made;
+        });
+    }
+
+    /** Stops a verification since it takes too long, or the app stops. */
+    private static final class Stopped extends RuntimeException {
+        private final transient Sentence why;
+
+        Stopped(Sentence why) {
+            super(why.inEnglish());
+            this.why = why;
+        }
+    }
+
+    /** Begins, or joins what is under way; who may not is told. */
+    void ask(Visit visit) {
+        Optional<Verdict> no = accounts.stream()
+                .map(account -> questions.mayReadAudit(visit.visitor(), account.id(), null))
+                .filter(verdict -> !verdict.allows())
+                .findFirst();
+        answer.send(visit, no.isPresent() ? no.get().sentence() : begin(visit));
+    }
+
+    private synchronized Sentence begin(Visit visit) {
+        if (running != null) {
+            running.join(visit);
+            return running.underWay();
+        }
+        long messages = evidence.messages().count();
+        long events = evidence.entries().ends().map(ends -> ends.last()).orElse(0L);
+        var run = new VerifyRun(visit, clock.instant(), messages);
+        running = run;
+        thread.execute(() -> run(run, messages));
+        Sentence begun = SAY.begun(events, messages);
+        return messages <= RATIONED_PAGE
+                ? begun
+                : Sentence.joined(begun, SAY.rationed(Health.inWords(Progress.whenRationed(messages))));
+    }
+
+    private void run(VerifyRun run, long messages) {
+        List<Sentence> said;
+        try {
+            said = verify(run, messages);
+        } catch (RuntimeException e) { // of the database, say
+            log.error("ledger not verified", e);
+            said = List.of(CommandWords.SAY.notFoundOut());
+        }
+        finish(run, said);
+    }
+
+    private synchronized void finish(VerifyRun run, List<Sentence> said) {
+        running = null;
+        tell(run, said);
+    }
+
+    private List<Sentence> verify(VerifyRun run, long messages) {
+        var verification =
+                new Verification(evidence.entries(), evidence.messages(), evidence.settings(), clock, run::take);
+        LedgerReport report = verification.ledger(List.of());
+        Verification.Seen seen = null;
+        Sentence why = null;
+        try {
+            seen = messages(run, verification);
+        } catch (Stopped e) {
+            why = e.why;
+        } catch (SlackException e) {
+            log.warn("messages not verified why={}", e.getMessage());
+            why = SAY.slackIsSilent();
+        } catch (RuntimeException e) { // of the database, say
+            log.error("messages not verified", e);
+            why = SAY.failed();
+        }
+        return run.result(report, messages, seen, why, line, Piece.code("audit verify"));
+    }
+
+    private Verification.Seen messages(VerifyRun run, Verification verification) {
+        Queue<Duration> toTell = new ArrayDeque<>(TELL_AFTER);
+        Instant end = run.begun().plus(LONGEST);
+        return verification.messages(histories.apply(this::pause), null, (at, progress) -> {
+            run.reached(progress);
+            Duration elapsed = Duration.between(run.begun(), clock.instant());
+            if (!toTell.isEmpty() && elapsed.compareTo(toTell.peek()) >= 0) {
+                toTell.remove();
+                tell(run, List.of(run.stillLooking()));
+            }
+            if (!at.isDone() && clock.instant().isAfter(end)) {
+                throw new Stopped(SAY.tooLong(Health.inWords(LONGEST)));
+            }
+        });
+    }
+
+    /** Waits as Slack asks, but not when the app stops. */
+    private void pause(Duration pause) {
+        try {
+            if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Stopped(SAY.failed());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped(SAY.failed());
+        }
+    }
+
+    /** Late news go to the person directly: a private answer in a channel is gone when nobody sees it at once. */
+    private void tell(VerifyRun run, List<Sentence> said) {
+        boolean isLate = Duration.between(run.begun(), clock.instant()).compareTo(ADDRESS_LASTS) > 0;
+        run.waiting().forEach(visit -> answer.send(isLate ? visit.directly() : visit, said));
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        thread.shutdownNow();
+    }
+}
