@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        description = "Verify or export the ledger, or rebuild it from messages.",
-        subcommands = {AuditVerifyCommand.class, AuditExportCommand.class, AuditRebuildCommand.class})
+        description = "Verify or export the ledger, rebuild it from messages, or erase a person from it.",
+        subcommands = {
+            AuditVerifyCommand.class,
+            AuditExportCommand.class,
+            AuditRebuildCommand.class,
+            AuditEraseCommand.class
+        })
 final class AuditCommand {}

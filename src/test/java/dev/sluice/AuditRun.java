@@ -46,6 +46,11 @@ public record AuditRun(int code, String out, String err) {
         return of(new AuditRebuildCommand(environment, InstantSource.system(), sleep), all);
     }
 
+    /** Erases a person from the database. */
+    public static AuditRun erase(Map<String, String> environment, String... arguments) {
+        return of(new AuditEraseCommand(environment, InstantSource.system()), List.of(arguments));
+    }
+
     static AuditRun of(Callable<Integer> command, List<String> arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();

@@ -193,6 +193,31 @@ abstract class LedgerContract {
     }
 
     @Test
+    void what_others_said_of_somebody_goes_with_them_and_what_they_said_of_others_stays() {
+        ledger.append(new Event(
+                "ONE", Event.Kind.ASKED, MORNING, "U0ANN", "C0DESK", "{\"personal\":{\"approvers\":[\"U0BOB\"]}}"));
+        ledger.append(new Event(
+                "ONE", Event.Kind.ASKED, MORNING, "U0CHO", "C0DESK", "{\"personal\":{\"approvers\":[\"U0BOB1\"]}}"));
+        var remover = new JdbiRemover(database.jdbi(), ledger, () -> MORNING.plusSeconds(9));
+
+        assertThat(remover.about("U0BOB")).isEqualTo(new JdbiRemover.Found(0, 1));
+        remover.erase("U0BOB");
+
+        assertThat(ledger.of("ONE")).extracting(Event::person).containsExactly("U0ANN", "U0CHO");
+        assertThat(ledger.of("ONE"))
+                .extracting(Event::content)
+                .containsExactly("{}", "{\"personal\":{\"approvers\":[\"U0BOB1\"]}}");
+        var findings = new ArrayList<Finding>();
+        var report = new LedgerCheck(new JdbiEntries(database.jdbi()), TrustedKeys.NONE, findings::add).run(List.of());
+        assertThat(findings).isEmpty();
+        assertThat(report.erased()).isOne();
+        assertThatThrownBy(() -> database.jdbi()
+                        .useHandle(
+                                handle -> handle.execute("update change_event_body set personal = '{}' where seq = 1")))
+                .hasStackTraceContaining("can be taken out, not edited");
+    }
+
+    @Test
     void events_from_before_the_chain_are_taken_into_it_once() {
         database.jdbi().useHandle(handle -> {
             for (String kind : List.of("ASKED", "STARTED", "RESULT")) {

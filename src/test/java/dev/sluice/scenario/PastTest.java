@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import dev.sluice.AuditRun;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +28,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PastTest {
     private static final String C = Person.SUPPORT;
     private House house;
+    private Path folder;
 
     @BeforeAll
-    void three_changes(@TempDir Path folder) {
+    void three_changes(@TempDir Path fresh) {
+        folder = fresh;
         house = House.open(folder);
         Person ann = house.editor();
         ann.types(C, "/flow edit 1001");
@@ -42,7 +46,7 @@ final class PastTest {
         ann.submits(ann.modal("flow_edit"), "Parcels", "CUSTOMER_SUPPORT");
         ann.presses(C, "change_withdraw", "wants to change flow 1003");
         ann.reads(C, "withdrew the change of flow 1003");
-        Awaitility.await().until(() -> new Records("jdbc:sqlite:" + folder.resolve("sluice.db")).isAllTold());
+        Awaitility.await().until(() -> new Records(address()).isAllTold());
         house.advance(Duration.ofMinutes(1));
     }
 
@@ -138,6 +142,55 @@ final class PastTest {
 
         assertThat(eve.readsInPrivate(C, "Somebody touched something: 1 finding"))
                 .contains("the message of <!date^", "in <#C01SUPPORT>", ") was deleted");
+    }
+
+    @Test
+    @Order(6)
+    void somebody_is_erased_and_the_ledger_is_whole_all_the_same() {
+        Map<String, String> database = Map.of("DATABASE_URL", address());
+        assertThat(AuditRun.erase(database, "--person", "U0APPROV1").code())
+                .as("the app runs")
+                .isEqualTo(2);
+        house.stopApp();
+
+        AuditRun before = AuditRun.erase(database, "--person", "U0APPROV1");
+        AuditRun erased = AuditRun.erase(database, "--person", "U0APPROV1", "--yes");
+        AuditRun again = AuditRun.erase(database, "--person", "U0APPROV1");
+        AuditRun verified = AuditRun.verify(database, folder, "--ledger-only");
+
+        assertThat(before.out())
+                .contains("U0APPROV1: 1 events, 2 events of others that name them, 1 changes", "Nothing was erased.")
+                .containsPattern("Slack keeps \\d+ messages about these changes, in C01SUPPORT");
+        assertThat(erased.out()).containsPattern("Erased: UERASED[0-9A-F]{12} stands in their place");
+        assertThat(again.out()).contains("U0APPROV1: 0 events, 0 events of others", " 0 changes");
+        assertThat(verified.out()).contains("whole: ", "Of 3 events it can't be verified any more who did it");
+        assertThat(verified.code()).isZero();
+        house.startApp();
+        Person eve = house.admin();
+        eve.types(C, "/flow history 1002");
+        eve.readsInPrivate(C, "somebody whose data was erased and <@U0APPROV2>");
+    }
+
+    @Test
+    @Order(7)
+    void nobody_is_erased_whose_changes_are_open() {
+        Person ann = house.editor();
+        ann.types(C, "/flow edit 1012");
+        ann.submits(ann.modal("flow_edit"), "Contact us", "CONTACT_US");
+        ann.reads(C, "wants to change flow 1012");
+        Awaitility.await().until(() -> new Records(address()).isAllTold());
+        house.stopApp();
+
+        AuditRun open = AuditRun.erase(Map.of("DATABASE_URL", address()), "--person", "U0EDITOR1", "--yes");
+        AuditRun nobody = AuditRun.erase(Map.of("DATABASE_URL", address()), "--person", "ann");
+
+        assertThat(open.code()).isEqualTo(2);
+        assertThat(open.err()).contains("changes of U0EDITOR1 have not ended");
+        assertThat(nobody.err()).contains("wanted the ID of a person in Slack");
+    }
+
+    private String address() {
+        return "jdbc:sqlite:" + folder.resolve("sluice.db");
     }
 
     private MethodsClient slack() {

@@ -1,6 +1,7 @@
 package dev.sluice.audit.export;
 
 import dev.sluice.audit.Entry;
+import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiEntries;
 import dev.sluice.audit.JdbiMessages;
 import dev.sluice.audit.Posted;
@@ -43,7 +44,7 @@ public final class JdbiHistory {
             long from = Math.max(1, before - STRETCH);
             for (Entry entry : entries.backwards(from, before, filter.person(), filter.flow())) {
                 String change = entry.changeId();
-                if (change != null && filter.isWanted(Line.of(entry)) && told.add(change) && !reader.take(change)) {
+                if (change != null && isWanted(entry, filter) && told.add(change) && !reader.take(change)) {
                     return;
                 }
             }
@@ -54,6 +55,11 @@ public final class JdbiHistory {
     /** The newest message about a change. */
     public Optional<Posted> messageAbout(String changeId) {
         return messages.newestAbout(changeId);
+    }
+
+    /** That a change was undone or replaced is told of it, but was done with another one. */
+    private static boolean isWanted(Entry entry, Filter filter) {
+        return !entry.is(Event.Kind.UNDONE) && !entry.is(Event.Kind.REPLACED) && filter.isWanted(Line.of(entry));
     }
 
     private boolean isOver(long from, Filter filter) {
