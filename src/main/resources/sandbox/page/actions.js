@@ -89,6 +89,18 @@ export async function closeView(view, all = false) {
     redraw();
 }
 
+/** Lets something go wrong, holds the app to its pace, or lets all be well again. */
+export const misbehave = (body) => busy("faults", () => api.misbehave(body));
+export const limit = (body) => busy("faults", () => api.limit(body));
+export const forgetFaults = () => busy("faults", () => api.forgetFaults());
+
+/** Gives a file to the workspace; nothing when it was not taken. */
+export async function attach(name, content) {
+    let file;
+    await busy("attach", async () => (file = (await api.attach({ as: state.as, name, content })).file));
+    return file;
+}
+
 /** Moves the clock of the workspace, and of the app beside it, on for everybody. */
 export const advance = (by) => busy("clock", () => api.advance(by));
 

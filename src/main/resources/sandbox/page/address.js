@@ -7,16 +7,18 @@ export function readAddress() {
         channel: hash.get("in") ?? undefined,
         thread: hash.get("thread") ?? undefined,
         home: hash.has("home"),
+        inspect: hash.get("inspect") ?? undefined,
     };
 }
 
 /** The address of a place, for links: `<a href=${addressOf({as, channel})}>`. */
-export function addressOf({ as, channel, thread, home }) {
+export function addressOf({ as, channel, thread, home, inspect }) {
     const parts = new URLSearchParams();
     if (as) parts.set("as", as);
     if (channel) parts.set("in", channel);
     if (thread) parts.set("thread", thread);
     if (home) parts.set("home", "");
+    if (inspect) parts.set("inspect", inspect);
     return `#?${parts}`;
 }
 

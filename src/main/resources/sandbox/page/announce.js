@@ -1,6 +1,6 @@
 /** Reads new messages aloud: a screen reader hears the top-level text, as in Slack, and never a whole list again. */
 import { html } from "./lit.js";
-import { channelLabel, messagesIn, nameOf, senderOf } from "./picture.js";
+import { channelLabel, groupWith, messagesIn, nameOf, senderOf } from "./picture.js";
 import { parseMrkdwn } from "./mrkdwn.js";
 import { state } from "./store.js";
 
@@ -12,6 +12,7 @@ export function announcer() {
 }
 
 function listen() {
+    if (!state.server) return words; // somebody else looks: what they find is no news
     const place = `${state.as} ${state.channel}`;
     const messages = messagesIn(state.channel);
     const newest = Math.max(0, ...messages.map((m) => Number(m.ts)));
@@ -33,6 +34,7 @@ function spoken(nodes) {
         .map((n) => {
             if (n.children) return spoken(n.children);
             if (n.type === "user") return nameOf(n.id) ?? n.label ?? "";
+            if (n.type === "group") return groupWith(n.id)?.handle ?? n.label ?? "";
             if (n.type === "channel") return channelLabel(n.id) ?? n.label ?? "";
             return n.text ?? n.label ?? (n.name ?? "").replaceAll("_", " ");
         })

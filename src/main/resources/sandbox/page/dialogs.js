@@ -1,6 +1,6 @@
 /** After each drawing: opens and closes the dialogs as the state says. `showModal` holds the focus inside. */
 import { modals } from "./picture.js";
-import { placeIn, wasDrawnAway } from "./focus.js";
+import { placeIn, titleOf, wasDrawnAway } from "./focus.js";
 import { state } from "./store.js";
 
 let shown;
@@ -20,7 +20,8 @@ function focusIn(view, appeared) {
     const names = wrong.map((element) => element.closest("[data-block]")?.dataset.block).join(" ");
     const more = names !== (view.dataset.wrong ?? "") && names.length > (view.dataset.wrong ?? "").length;
     view.dataset.wrong = names;
-    if (appeared || (wasDrawnAway() && document.activeElement === document.body)) placeIn(view).focus();
+    const waits = document.activeElement === titleOf(view); // it had nothing to write into when it appeared
+    if (appeared || waits || (wasDrawnAway() && document.activeElement === document.body)) placeIn(view).focus();
     else if (more) (wrong[0].matches("fieldset") ? wrong[0].querySelector("input") : wrong[0]).focus();
 }
 
@@ -31,8 +32,9 @@ function settle(dialog, open) {
         dialog.querySelector("[data-autofocus]")?.focus();
     } else if (!open && dialog.open) {
         dialog.close();
-        const back = dialog.returnTo;
-        if (back?.isConnected && back !== document.body) back.focus();
-        else document.getElementById("composer")?.focus();
+        const given = dialog.returnTo;
+        const back = given?.isConnected && given !== document.body ? given : document.getElementById("composer");
+        back?.blur(); // the browser gave it the focus while it could not take any text yet, and would leave it so
+        back?.focus();
     }
 }

@@ -3,6 +3,8 @@ import { html, ifDefined, nothing } from "./lit.js";
 import { clickElement, clickKey } from "./actions.js";
 import { checkboxes, radioButtons } from "./field-choice.js";
 import { dateField, numberField, textField } from "./field-text.js";
+import { fileField } from "./field-file.js";
+import { richTextField } from "./field-rich.js";
 import { multiPicker, singlePicker, staticSelect } from "./field-select.js";
 import { overflow } from "./overflow.js";
 import { plainText } from "./mrkdwn-view.js";
@@ -16,6 +18,8 @@ const FIELDS = {
     email_text_input: textField,
     url_text_input: textField,
     number_input: numberField,
+    rich_text_input: richTextField,
+    file_input: fileField,
     datepicker: dateField,
     timepicker: dateField,
     datetimepicker: dateField,

@@ -1,4 +1,7 @@
-/** Selects: the browser's own for one of a fixed list, our picker for lists that are searched or chosen several from. */
+/**
+ * Selects: the browser's own for one of a fixed list, our picker for lists that are searched or chosen several from, and
+ * for those whose choice the app is told at once: in the browser's own every step of an arrow key would be a choice.
+ */
 import { html, live, nothing } from "./lit.js";
 import "./picker.js";
 import { channelLabel, channels, everybody, nameOf, viewWith } from "./picture.js";
@@ -9,6 +12,7 @@ import { t } from "./words.js";
 
 export function staticSelect(slot) {
     const { element } = slot;
+    if (slot.tellsAtOnce) return singlePicker(slot);
     const option = (o) =>
         html`<option value=${o.value} .selected=${live(o.value === slot.value)}>${plainText(o.text)}</option>`;
     const groups = element.option_groups?.map(
@@ -16,6 +20,7 @@ export function staticSelect(slot) {
     );
     return html`<select
         id=${slot.id}
+        data-action=${element.action_id}
         class=${slot.value ? "" : "empty"}
         aria-label=${slot.block.type === "input" ? nothing : slot.label}
         aria-required=${slot.required ? "true" : nothing}
@@ -35,10 +40,12 @@ export const multiPicker = (slot) => picker(slot, true);
 function picker(slot, multiple) {
     const { element } = slot;
     return html`<sandbox-picker
+        ?data-autofocus=${element.focus_on_load}
         .slotted=${slot}
         .multiple=${multiple}
         .source=${sourceOf(slot)}
         .names=${namesIn(slot)}
+        .clearable=${slot.required === false}
         .least=${element.type.includes("external") ? (element.min_query_length ?? 3) : 0}
         .most=${element.max_selected_items ?? Infinity}
     ></sandbox-picker>`;

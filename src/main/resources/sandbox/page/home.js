@@ -17,5 +17,5 @@ export function homeTabs(channel) {
 
 export function home() {
     const view = state.server.home;
-    return html`<div class="messages home" data-view=${view.id}>${blocks(view.blocks, { view: view.id })}</div>`;
+    return html`<div class="messages home" role="region" aria-label=${t("homeTab")} tabindex="0" data-view=${view.id}>${blocks(view.blocks, { view: view.id })}</div>`;
 }

@@ -8,6 +8,7 @@ import { confirmation } from "./confirm.js";
 import { forgetAll } from "./drafts.js";
 import { settleDialogs } from "./dialogs.js";
 import { focusComposer, rememberFocus, repairFocus } from "./focus.js";
+import { inspector } from "./inspector.js";
 import { isUnread, markRead } from "./unread.js";
 import { keepScroll } from "./scroll.js";
 import { language } from "./words.js";
@@ -18,15 +19,17 @@ import { onChange, redraw, state, update } from "./store.js";
 import * as api from "./api.js";
 import { drawerShade, sidebar } from "./sidebar.js";
 import { threadColumn } from "./thread.js";
+import { travel } from "./travel.js";
 
 const RETRY = 1500;
 let place;
+let hasBegun = false;
 
 function draw() {
     rememberFocus();
     render(html`${offline()}
-        <div class="columns" data-thread=${Boolean(state.thread)}>
-            ${sidebar()} ${drawerShade()} ${channelColumn()} ${threadColumn()}
+        <div class="columns" data-thread=${Boolean(state.thread || state.inspect)}>
+            ${sidebar()} ${drawerShade()} ${channelColumn()} ${state.inspect ? inspector() : threadColumn()}
         </div>
         ${modalStack()} ${confirmation()} ${announcer()}`, document.getElementById("page"));
     document.documentElement.lang = language() === "zh" ? "zh-CN" : "en";
@@ -51,11 +54,11 @@ function arriveAt(here) {
 
 /** Follows the address; another person means another picture. */
 function follow() {
-    const { as, channel, thread, home } = readAddress();
+    const { as, channel, thread, home, inspect } = readAddress();
     const known = state.people.some((person) => person.id === as);
     const next = known ? as : state.people[0]?.id;
     const changed = next !== state.as;
-    update({ as: next, channel: channel ?? state.channel, thread, home, drawer: false, problem: undefined });
+    update({ as: next, channel: channel ?? state.channel, thread, home, inspect, drawer: false, problem: undefined });
     if (changed) {
         state.server = undefined;
         state.confirm = undefined;
@@ -69,10 +72,18 @@ async function begin() {
         state.people = (await api.people()).people;
         update({ online: true });
         follow();
+        await reloaded();
     } catch {
         update({ online: false });
         setTimeout(begin, RETRY);
     }
+}
+
+/** Opening the page anew is what makes messages vanish that only one person sees; coming back to a restarted sandbox is not. */
+async function reloaded() {
+    if (hasBegun) return;
+    hasBegun = true;
+    await api.reload({ as: state.as });
 }
 
 onChange(draw);
@@ -90,9 +101,14 @@ onPicture((picture) => {
 });
 window.addEventListener("hashchange", follow);
 window.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    if (state.drawer) update({ drawer: false });
-    else if (event.target.closest?.(".thread")) go({ as: state.as, channel: state.channel });
+    if (event.defaultPrevented || travel(event) || event.key !== "Escape") return;
+    if (state.drawer) {
+        update({ drawer: false });
+        document.querySelector(".menu").focus();
+    } else if (event.target.closest?.(".thread")) go({ as: state.as, channel: state.channel });
+});
+window.addEventListener("click", (event) => {
+    if (event.target.closest?.(".sidebar a")?.hash === location.hash) focusComposer(); // one is there already
 });
 document.addEventListener("visibilitychange", redraw);
 redraw();

@@ -29,7 +29,8 @@ const titleId = (view) => `title-${view.id}`;
 
 function modal(view, seen, depth) {
     const busy = state.busy.has(`submit ${view.id}`);
-    const told = seen && (unseenNotice()?.text ?? state.problem);
+    const said = seen && (unseenNotice()?.text ?? state.problem);
+    const told = said && t("told", said);
     const close = () => closeView(view);
     const closeWhole = depth > 0 ? t("closeAll") : t("close");
     const submit = (event) => {

@@ -8,11 +8,12 @@ export function pickerView(picker) {
     const shown = open || !single ? picker.query : picker.nameOf(single);
     const listId = `${slot.id}-list`;
     const focus = (event) => event.target === event.currentTarget && event.currentTarget.querySelector("input").focus();
-    return html`<div class="picker" data-open=${open}>
+    return html`<div class="picker ${multiple ? "" : "single"}" data-open=${open}>
         <div class="picker-box" @click=${focus}>
             ${multiple ? repeat(picker.values, (v) => v, (v) => chip(picker, v)) : nothing}
             <input
                 id=${slot.id}
+                data-action=${slot.element.action_id}
                 type="text"
                 role="combobox"
                 autocomplete="off"
@@ -24,14 +25,13 @@ export function pickerView(picker) {
                 aria-required=${slot.required ? "true" : nothing}
                 aria-invalid=${slot.invalid ?? nothing}
                 aria-describedby=${slot.describedBy ?? nothing}
-                ?data-autofocus=${slot.element.focus_on_load}
                 placeholder=${picker.values.length > 0 && multiple ? "" : (slot.element.placeholder?.text ?? t("select"))}
                 .value=${live(shown)}
                 @input=${(event) => picker.type(event.target.value)}
                 @click=${() => open || picker.show()}
                 @keydown=${(event) => picker.key(event)}
             />
-            ${single ? remover(picker, single) : nothing}
+            ${single && picker.clearable ? remover(picker, single) : nothing}
         </div>
         <div class="picker-list" ?hidden=${!open}>
             <ul role="listbox" id=${listId} aria-label=${t("options")} aria-multiselectable=${multiple ? "true" : nothing}>

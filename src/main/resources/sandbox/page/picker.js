@@ -28,6 +28,11 @@ class Picker extends HTMLElement {
         this.draw();
     }
 
+    /** Also before it was drawn. */
+    focus() {
+        queueMicrotask(() => this.querySelector("input")?.focus());
+    }
+
     get values() {
         const value = this.slot_.value;
         return this.multiple ? (value ?? []) : value ? [value] : [];

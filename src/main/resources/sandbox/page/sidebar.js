@@ -4,6 +4,7 @@ import { addressOf } from "./address.js";
 import { avatar } from "./avatar.js";
 import { channelLabel, channels } from "./picture.js";
 import { clock } from "./clock.js";
+import { inspectorLink } from "./inspector.js";
 import { isUnread } from "./unread.js";
 import { remember, state, update } from "./store.js";
 import { t } from "./words.js";
@@ -22,7 +23,7 @@ export function sidebar() {
         </section>
         ${group("channels", channels().filter((c) => c.kind !== "im"))}
         ${group("directMessages", channels().filter((c) => c.kind === "im"))}
-        ${clock()}
+        ${clock()} ${inspectorLink()}
         <div class="switches">${choice("language", "languages", "languageLabel")} ${choice("theme", "themes", "themeLabel")}</div>
     </nav>`;
 }
@@ -39,12 +40,12 @@ function person(one) {
             href=${addressOf({ as: one.id, channel: state.channel })}
             data-person=${one.id}
             aria-current=${mine ? "true" : nothing}
-            title=${one.note ?? ""}
+            title=${t("seed", one.note ?? "")}
         >
             ${avatar(one.id, one.real_name || one.name)}
-            <span class="who"><span class="name">${one.real_name || one.name}</span><small>${one.role}</small></span>
+            <span class="who"><span class="name">${one.real_name || one.name}</span><small>${t("seed", one.role)}</small></span>
         </a>
-        ${mine && one.note ? html`<p class="note">${one.note}</p>` : nothing}
+        ${mine && one.note ? html`<p class="note">${t("seed", one.note)}</p>` : nothing}
     </li>`;
 }
 

@@ -20,6 +20,7 @@ export function slotIn(where, block, element, { label, described, error, require
         element,
         label,
         required,
+        tellsAtOnce: !inInput || Boolean(block.dispatch_action),
         id: `field-${name}`,
         value: shown,
         describedBy: [described, error && `error-${name}`].filter(Boolean).join(" ") || undefined,

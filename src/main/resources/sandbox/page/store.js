@@ -6,6 +6,7 @@ export const state = {
     channel: undefined,
     thread: undefined,
     home: false,
+    inspect: undefined,
     online: true,
     drawer: false,
     problem: undefined,

@@ -30,7 +30,7 @@ export function notice() {
     const told = modals().length === 0 && unseenNotice(); // an open modal shows it itself
     if (!told) return html`<div role="status" class="no-strip"></div>`;
     return html`<div role="status" class="strip notice-strip">
-        <p>${told.text}</p>
+        <p>${t("told", told.text)}</p>
         <button type="button" class="link" @click=${dismissNotice}>${t("dismiss")}</button>
     </div>`;
 }
@@ -39,7 +39,7 @@ export function problem() {
     const shown = state.problem && modals().length === 0;
     return html`<div role="alert" class=${shown ? "strip problem-strip" : "no-strip"}>
         ${shown
-            ? html`<p>${state.problem}</p>
+            ? html`<p>${t("told", state.problem)}</p>
                   <button type="button" class="link" @click=${() => update({ problem: undefined })}>${t("dismiss")}</button>`
             : nothing}
     </div>`;

@@ -7,6 +7,7 @@ const DAY = 86_400_000;
 const formats = new Map();
 
 export const clockTime = (ts) => format(Number(ts), { hour: "numeric", minute: "2-digit" });
+export const clockSeconds = (ts) => format(Number(ts), { hour: "numeric", minute: "2-digit", second: "2-digit" });
 export const fullTime = (ts) => format(Number(ts), { dateStyle: "full", timeStyle: "medium" });
 
 /** The heading of a day: Today, Yesterday, or the date. */

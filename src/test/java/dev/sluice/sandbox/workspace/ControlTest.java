@@ -149,6 +149,40 @@ final class ControlTest {
     }
 
     @Test
+    void what_waits_to_go_wrong_is_shown_until_it_did() {
+        control("slack-faults", "{'method':'*','kind':'error','error':'fatal_error','times':2}", 200);
+        control("slack-faults", "{'delivery':'/flow','kind':'twice'}", 200);
+        control("limits", "{'tiers':true}", 200);
+
+        assertThat(look("slack-faults"))
+                .hasToString("{\"tiers\":true,\"outsider\":false,\"waiting\":["
+                        + "{\"name\":\"*\",\"kind\":\"fatal_error\",\"times\":2},"
+                        + "{\"name\":\"/flow\",\"kind\":\"twice\",\"times\":1}]}");
+
+        app.call("auth.test", "{}");
+        app.call("auth.test", "{}");
+        fault("'kind':'http-500'");
+        assertThat(look("slack-faults").path("waiting").findValuesAsText("kind"))
+                .containsExactly("http-500", "twice");
+    }
+
+    @Test
+    void traffic_is_read_on_from_where_one_was() {
+        app.call("auth.test", "{}");
+        JsonNode first = look("traffic?after=0");
+        app.call("chat.postMessage", HELLO);
+        JsonNode second = look("traffic?after=" + first.path("last").asLong());
+
+        assertThat(first.path("traffic").findValuesAsText("name")).containsExactly("auth.test");
+        assertThat(second.path("traffic").findValuesAsText("name")).containsExactly("chat.postMessage");
+        assertThat(second.path("traffic").get(0).path("number").asLong())
+                .isEqualTo(second.path("last").asLong());
+        assertThat(look("traffic?after=soon").path("traffic")).hasSize(2);
+        assertThat(look("clock").has("now")).isTrue();
+        assertThat(app.get(address + "control/weather").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void an_error_of_ones_choice_does_nothing() {
         fault("'kind':'error','error':'channel_not_found'");
 
@@ -172,6 +206,10 @@ final class ControlTest {
             })
     void what_no_control_can_do_is_refused(String what, String body, int status) {
         control(what, body, status);
+    }
+
+    private JsonNode look(String what) {
+        return Json.parse(app.get(address + "control/" + what).body()).orElseThrow();
     }
 
     private JsonNode user(String id) {

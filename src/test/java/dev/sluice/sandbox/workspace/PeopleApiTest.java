@@ -44,7 +44,7 @@ final class PeopleApiTest {
         JsonNode gus = people.state("U0GUEST01");
 
         assertThat(ann.path("channels").findValuesAsText("name"))
-                .containsExactly("support", "flow-ops", "prod-changes", "quiet", "Sluice");
+                .containsExactly("support", "flow-ops", "prod-changes", "客服", "quiet", "Sluice");
         assertThat(gus.path("channels").findValuesAsText("name")).containsExactly("support", "Sluice");
         assertThat(ann.path("team").path("name").asText()).isEqualTo("Shop");
         assertThat(ann.path("commands").get(0).path("command").asText()).isEqualTo("/flow");
@@ -79,6 +79,20 @@ final class PeopleApiTest {
         refused(400, "/flow is not supported in threads", () -> people.reply("U0EDITOR1", "C01OPS", "1.0", "/flow"));
         refused(404, "the modal `V1` is not open", () -> people.submit("U0EDITOR1", "V1", Json.object()));
         refused(404, "the message `1.0` is not there", () -> people.click("U0EDITOR1", there("1.0"), "b", "a"));
+    }
+
+    @Test
+    void a_file_that_a_person_gives_is_theirs_and_can_be_read() {
+        JsonNode file = Json.parse(
+                        app.post(address + "people/attach", "{'as':'U0EDITOR1','name':'list.csv','content':'Größe;1'}")
+                                .body())
+                .orElseThrow()
+                .path("file");
+
+        assertThat(file.path("user").asText()).isEqualTo("U0EDITOR1");
+        assertThat(file.path("name").asText()).isEqualTo("list.csv");
+        assertThat(file.path("size").asInt()).isEqualTo(9);
+        assertThat(app.get(file.path("url_private").asText()).body()).isEqualTo("Größe;1");
     }
 
     @Test

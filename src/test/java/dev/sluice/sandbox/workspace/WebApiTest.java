@@ -123,7 +123,8 @@ final class WebApiTest {
         JsonNode channels = app.call("conversations.list", "{}").path("channels");
         JsonNode members = app.call("conversations.members", "{'channel':'C01QUIET'}");
 
-        assertThat(channels.findValuesAsText("name")).containsExactly("support", "flow-ops", "prod-changes", "quiet");
+        assertThat(channels.findValuesAsText("name"))
+                .containsExactly("support", "flow-ops", "prod-changes", "客服", "quiet");
         assertThat(channels.findValuesAsText("is_member")).containsExactly("true", "true", "true", "false");
         assertThat(members.path("members").toString()).doesNotContain("UBOT");
     }

@@ -1,5 +1,6 @@
 package dev.sluice.sandbox.workspace.control;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.SocketDoor;
@@ -27,12 +28,24 @@ public final class ControlApi {
         this.wires = new Wires(deliveries, door);
     }
 
-    /** Answers how a control stands. */
-    public ObjectNode look(String what) {
-        if (!what.equals("clock")) {
-            throw new Complaint(404, "there is nothing to see at `" + what + "`");
-        }
-        return clock();
+    /** Answers how a control stands; of the traffic, what came after that many. */
+    public ObjectNode look(String what, long after) {
+        return switch (what) {
+            case "clock" -> clock();
+            case "traffic" -> world.traffic().after(after);
+            case "slack-faults" -> faults();
+            default -> throw new Complaint(404, "there is nothing to see at `" + what + "`");
+        };
+    }
+
+    private ObjectNode faults() {
+        ObjectNode seen = Json.object()
+                .put("tiers", world.limits().byTier())
+                .put("outsider", world.limits().historyOfOutsiders());
+        ArrayNode waiting = seen.putArray("waiting");
+        misbehaviour.describe(waiting);
+        wires.describe(waiting);
+        return seen;
     }
 
     /** Turns a control. */

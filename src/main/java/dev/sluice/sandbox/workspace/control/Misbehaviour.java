@@ -1,5 +1,6 @@
 package dev.sluice.sandbox.workspace.control;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.people.Complaint;
 import dev.sluice.sandbox.workspace.state.Json;
@@ -38,6 +39,17 @@ final class Misbehaviour {
             throw new Complaint(400, String.valueOf(mistake.getMessage()));
         }
         return Json.object().put("ok", true);
+    }
+
+    /** Adds what still waits: the method, how it goes wrong, how often. */
+    void describe(ArrayNode waiting) {
+        for (SlackFault fault : faults.waiting()) {
+            boolean named = fault.kind() == SlackFault.Kind.ERROR;
+            waiting.addObject()
+                    .put("name", fault.method())
+                    .put("kind", named ? fault.error() : fault.kind().word())
+                    .put("times", fault.times());
+        }
     }
 
     private static SlackFault.Kind kind(String word) {

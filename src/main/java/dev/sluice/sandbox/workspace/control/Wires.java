@@ -1,5 +1,6 @@
 package dev.sluice.sandbox.workspace.control;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.DeliveryFault;
@@ -40,6 +41,17 @@ final class Wires {
         }
         deliveries.faults().add(new DeliveryFault(body.path("delivery").asText(), known, length), times);
         return Json.object().put("ok", true);
+    }
+
+    /** Adds what still waits: the delivery, how it goes wrong, once each. */
+    void describe(ArrayNode waiting) {
+        deliveries
+                .faults()
+                .waiting()
+                .forEach(fault -> waiting.addObject()
+                        .put("name", fault.name())
+                        .put("kind", word(fault.kind()))
+                        .put("times", 1));
     }
 
     /** Does something to the connections at once. */

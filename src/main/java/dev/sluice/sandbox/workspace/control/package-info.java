@@ -18,7 +18,9 @@
  * POST /control/slack-faults  {"socket": "disconnect", "reason": "warning", "seconds": 10, "connections": 1}
  * POST /control/slack-faults  {"socket": "silent", "connections": 1}
  * POST /control/slack-faults  {"socket": "most", "connections": 1}
+ * GET /control/slack-faults
  * DELETE /control/slack-faults
+ * GET /control/traffic?after=0
  * POST /control/channel       {"id": "C01OPS", "archived": true, "remove": ["UBOT"], "add": []}
  * POST /control/message       {"channel": "C01OPS", "ts": "1.0", "text": "forged", "metadata": null}
  * POST /control/message       {"channel": "C01OPS", "ts": "1.0", "delete": true}

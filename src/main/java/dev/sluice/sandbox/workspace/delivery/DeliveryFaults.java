@@ -20,6 +20,11 @@ public final class DeliveryFaults {
         waiting.clear();
     }
 
+    /** The faults that wait, the next one first. */
+    public synchronized List<DeliveryFault> waiting() {
+        return List.copyOf(waiting);
+    }
+
     /** The fault for a delivery of this name, used up by it. */
     synchronized Optional<DeliveryFault> take(String name) {
         Optional<DeliveryFault> first =

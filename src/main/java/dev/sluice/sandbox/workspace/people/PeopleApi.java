@@ -6,6 +6,7 @@ import dev.sluice.sandbox.workspace.delivery.Payloads;
 import dev.sluice.sandbox.workspace.state.Channel;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.Post;
+import dev.sluice.sandbox.workspace.state.SharedFile;
 import dev.sluice.sandbox.workspace.state.World;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public final class PeopleApi {
             case "shortcut" -> shortcut(ask);
             case "home" -> home(ask);
             case "reload" -> reload(ask);
+            case "attach" -> attach(ask);
             default -> throw new Complaint(404, "nobody can do `" + what + "` here");
         };
     }
@@ -88,6 +90,11 @@ public final class PeopleApi {
     private ObjectNode home(Ask ask) {
         happenings.openedHome(ask.who());
         return Json.object().put("ok", true);
+    }
+
+    private ObjectNode attach(Ask ask) {
+        SharedFile file = world.files().given(ask.who().id(), ask.need("name"), ask.text("content"));
+        return Json.object().set("file", file.asSlackFile(world));
     }
 
     private ObjectNode reload(Ask ask) {

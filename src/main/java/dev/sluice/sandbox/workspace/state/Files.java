@@ -1,10 +1,14 @@
 package dev.sluice.sandbox.workspace.state;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The files the app gave to the workspace, by the pair of calls and the upload between them; safe for many threads. */
+/**
+ * The files of the workspace: those the app gave it, by the pair of calls and the upload between them, and those that
+ * people put into forms. Safe for many threads.
+ */
 public final class Files {
     private final Map<String, SharedFile> all = new LinkedHashMap<>();
     private final Stamps stamps;
@@ -15,7 +19,15 @@ public final class Files {
 
     /** Expects a file of this name and size. */
     public synchronized SharedFile expect(String name, int bytes) {
-        SharedFile file = new SharedFile(stamps.id("F"), name, "", bytes, "", false);
+        SharedFile file = new SharedFile(stamps.id("F"), "", name, "", bytes, "", false);
+        all.put(file.id(), file);
+        return file;
+    }
+
+    /** Takes a whole file from a person. */
+    public synchronized SharedFile given(String person, String name, String content) {
+        int bytes = content.getBytes(StandardCharsets.UTF_8).length;
+        SharedFile file = new SharedFile(stamps.id("F"), person, name, name, bytes, content, true);
         all.put(file.id(), file);
         return file;
     }

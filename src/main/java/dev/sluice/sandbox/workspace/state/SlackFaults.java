@@ -26,6 +26,11 @@ public final class SlackFaults {
         downUntil = Instant.MIN;
     }
 
+    /** The faults that wait, the next one first. */
+    public synchronized List<SlackFault> waiting() {
+        return List.copyOf(waiting);
+    }
+
     /** The fault for a call of a method at this time, used up by one. */
     public synchronized Optional<SlackFault> take(String method, Instant now) {
         if (now.isBefore(downUntil)) {

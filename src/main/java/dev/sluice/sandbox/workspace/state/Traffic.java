@@ -1,6 +1,7 @@
 package dev.sluice.sandbox.workspace.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -13,4 +14,15 @@ import java.time.Instant;
  * @param took from the first byte to the answer
  * @param content what was sent, without its token
  */
-public record Traffic(Instant at, String kind, String name, String outcome, Duration took, JsonNode content) {}
+public record Traffic(Instant at, String kind, String name, String outcome, Duration took, JsonNode content) {
+    ObjectNode asJson() {
+        ObjectNode entry = Json.object()
+                .put("at", at.toEpochMilli())
+                .put("kind", kind)
+                .put("name", name)
+                .put("outcome", outcome)
+                .put("took_ms", took.toMillis());
+        entry.set("content", content);
+        return entry;
+    }
+}

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /control/<what>}: turns the controls of the workspace. Pages of other sites are turned away. */
 final class ControlServlet extends HttpServlet {
@@ -22,7 +23,9 @@ final class ControlServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        answer(response, () -> control.look(PeopleServlet.what(request)));
+        @Nullable String after = request.getParameter("after");
+        long seen = after != null && after.matches("\\d{1,18}") ? Long.parseLong(after) : 0;
+        answer(response, () -> control.look(PeopleServlet.what(request), seen));
     }
 
     @Override
