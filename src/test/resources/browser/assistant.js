@@ -36,7 +36,12 @@ window.assistant = (() => {
     }
 
     const paint = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const painted = new Map();
     function rgba(colour) {
+        if (!painted.has(colour)) painted.set(colour, mix(colour));
+        return painted.get(colour);
+    }
+    function mix(colour) {
         paint.clearRect(0, 0, 1, 1);
         paint.fillStyle = colour;
         paint.fillRect(0, 0, 1, 1);

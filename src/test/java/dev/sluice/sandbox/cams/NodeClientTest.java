@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sluice.sandbox.NodePackages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.TestReporter;
  * which signs by itself and sends its parameters as a form body.
  */
 class NodeClientTest {
+    private static final NodePackages CLIENT = new NodePackages(
+            "node-cams", "@alicloud/cams20200606@1.4.2", "@alicloud/openapi-client@0.4.15");
     private static final Path SCRIPT =
             Path.of("src/test/resources/node/flows.js").toAbsolutePath();
 
@@ -28,7 +31,7 @@ class NodeClientTest {
 
     @BeforeEach
     void install(TestReporter reporter) throws IOException, InterruptedException {
-        Optional<String> problem = NodeClient.install();
+        Optional<String> problem = CLIENT.install();
         problem.ifPresent(why -> reporter.publishEntry("not tested with the official Node client", why));
         assumeTrue(problem.isEmpty(), () -> problem.orElse(""));
     }
@@ -40,7 +43,7 @@ class NodeClientTest {
 
     @Test
     void the_official_client_is_answered_as_its_documents_say() throws IOException, InterruptedException {
-        String printed = NodeClient.node(SCRIPT.toString(), emulator.address().getAuthority())
+        String printed = CLIENT.node(SCRIPT.toString(), emulator.address().getAuthority())
                 .orElseThrow();
 
         List<JsonNode> told = lines(printed);
@@ -76,7 +79,7 @@ class NodeClientTest {
         String welcome = CamsOnly.welcome(emulator);
         int from = welcome.indexOf("node -e '") + "node -e '".length();
 
-        String printed = NodeClient.node("-e", welcome.substring(from, welcome.indexOf("'\n", from)))
+        String printed = CLIENT.node("-e", welcome.substring(from, welcome.indexOf("'\n", from)))
                 .orElseThrow();
 
         assertThat(printed).contains("Welcome", "code: 'OK'");

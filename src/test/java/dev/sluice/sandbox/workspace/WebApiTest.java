@@ -125,7 +125,7 @@ final class WebApiTest {
 
         assertThat(channels.findValuesAsText("name"))
                 .containsExactly("support", "flow-ops", "prod-changes", "客服", "quiet");
-        assertThat(channels.findValuesAsText("is_member")).containsExactly("true", "true", "true", "false");
+        assertThat(channels.findValuesAsText("is_member")).containsExactly("true", "true", "true", "true", "false");
         assertThat(members.path("members").toString()).doesNotContain("UBOT");
     }
 
