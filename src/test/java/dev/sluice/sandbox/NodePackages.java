@@ -30,12 +30,14 @@ public final class NodePackages {
         if (!answers("node", "--version") || !answers("npm", "--version")) {
             return Optional.of("node and npm are not on the path of this computer");
         }
-        if (packages.stream().allMatch(one -> Files.isDirectory(folder.resolve("node_modules")
-                .resolve(one.substring(0, one.lastIndexOf('@')))))) {
+        if (packages.stream()
+                .allMatch(one -> Files.isDirectory(
+                        folder.resolve("node_modules").resolve(one.substring(0, one.lastIndexOf('@')))))) {
             return Optional.empty();
         }
         Files.writeString(folder.resolve("package.json"), "{\"name\": \"clients\", \"private\": true}");
-        List<String> command = words(List.of("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund"), packages);
+        List<String> command =
+                words(List.of("npm", "install", "--ignore-scripts", "--no-audit", "--no-fund"), packages);
         return run(LONGEST_INSTALL, command).isPresent()
                 ? Optional.empty()
                 : Optional.of("npm could not install " + packages + "; the registry may be out of reach");

@@ -54,13 +54,13 @@ final class HomeTest {
     void home_is_published_only_when_it_looks_different() {
         Person dan = house.withoutRights();
         dan.opensHome();
-        dan.home("if you may see any");
+        dan.home("Whether you may see a flow");
 
-        String before = dan.home("if you may see any").path("hash").asText();
+        String before = dan.home("Whether you may see a flow").path("hash").asText();
         asks("1010", "预约", "OTHER");
         house.editor().reads(Person.SUPPORT, "changed flow 1010");
 
-        assertThat(dan.home("if you may see any").path("hash").asText()).isEqualTo(before);
+        assertThat(dan.home("Whether you may see a flow").path("hash").asText()).isEqualTo(before);
     }
 
     @Test

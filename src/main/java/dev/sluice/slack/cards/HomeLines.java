@@ -93,11 +93,10 @@ final class HomeLines {
                 line.code(queue.account()).plain(" ");
             }
             Usage rate = queue.rate();
-            line.say(queued(queue.changes(), rate), language);
-            if (rate != null) {
-                line.plain(" ").say(SAY.rate(rate.perSecond(), rate.allowed()), language);
-            }
-            lines.add(line);
+            Sentence waiting = queued(queue.changes(), rate);
+            lines.add(line.say(
+                    rate == null ? waiting : Sentence.joined(waiting, SAY.rate(rate.perSecond(), rate.allowed())),
+                    language));
         }
         return lines;
     }

@@ -54,7 +54,7 @@ public final class Markup {
     public static String of(Sentence sentence, Language language) {
         return sentence.parts(language).stream()
                 .map(part -> part instanceof Piece piece
-                        ? RichText.text(List.of(new RichText().add(piece)))
+                        ? RichText.text(List.of(new RichText().add(piece, language)))
                         : text(part.toString()))
                 .collect(Collectors.joining());
     }

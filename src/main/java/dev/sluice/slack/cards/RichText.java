@@ -38,7 +38,7 @@ final class RichText {
     RichText say(Sentence sentence, Language language) {
         for (Object part : sentence.parts(language)) {
             if (part instanceof Piece piece) {
-                add(piece);
+                add(piece, language);
             } else {
                 plain(part.toString());
             }
@@ -46,7 +46,7 @@ final class RichText {
         return this;
     }
 
-    RichText add(Piece piece) {
+    RichText add(Piece piece, Language language) {
         return switch (piece.kind()) {
             case BOLD -> bold(piece.content());
             case STRUCK -> struck(piece.content());
@@ -54,7 +54,7 @@ final class RichText {
             case PERSON -> person(piece.content());
             case USERGROUP -> userGroup(piece.content());
             case CHANNEL -> channel(piece.content());
-            case MOMENT -> moment(piece.time());
+            case MOMENT -> moment(piece.time(), language);
             case LINK -> link(piece.content(), piece.words());
         };
     }
@@ -94,16 +94,17 @@ final class RichText {
         return this;
     }
 
-    /** A moment by the reader's own clock. */
-    RichText moment(Instant time) {
+    /** A moment by the reader's own clock, written as in this language. */
+    RichText moment(Instant time, Language language) {
+        String format = language == Language.CHINESE ? "{date_short_pretty} {time}" : "{date_short_pretty}, {time}";
         String fallback = MOMENT.format(time.atZone(ZoneOffset.UTC));
         parts.add(part("date")
                 .put("timestamp", time.getEpochSecond())
-                .put("format", "{date_short_pretty}, {time}")
+                .put("format", format)
                 .put("fallback", fallback));
         plain.append("<!date^")
                 .append(time.getEpochSecond())
-                .append("^{date_short_pretty}, {time}|")
+                .append("^" + format + "|")
                 .append(fallback)
                 .append('>');
         return this;

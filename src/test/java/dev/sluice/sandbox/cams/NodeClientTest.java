@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestReporter;
  * which signs by itself and sends its parameters as a form body.
  */
 class NodeClientTest {
-    private static final NodePackages CLIENT = new NodePackages(
-            "node-cams", "@alicloud/cams20200606@1.4.2", "@alicloud/openapi-client@0.4.15");
+    private static final NodePackages CLIENT =
+            new NodePackages("node-cams", "@alicloud/cams20200606@1.4.2", "@alicloud/openapi-client@0.4.15");
     private static final Path SCRIPT =
             Path.of("src/test/resources/node/flows.js").toAbsolutePath();
 

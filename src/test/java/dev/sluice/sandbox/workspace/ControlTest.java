@@ -99,6 +99,25 @@ final class ControlTest {
     }
 
     @Test
+    void a_stranger_comes_into_a_shared_channel_and_presses_as_one() {
+        control("people", "{'id':'U0STRANGE','name':'pat','team':'T0OTHER','channels':['C01OPS']}", 200);
+        workspace.deliverTo(requests.address());
+
+        people.type("U0STRANGE", "C01OPS", "hello from elsewhere");
+        assertThat(user("U0STRANGE").path("team_id").asText()).isEqualTo("T0OTHER");
+        assertThat(user("U0STRANGE").path("is_stranger").asBoolean()).isTrue();
+        assertThat(user("U0EDITOR1").path("is_stranger").asBoolean()).isFalse();
+        people.shortcut("U0STRANGE", "any");
+
+        assertThat(requests.next().body()).contains("hello from elsewhere");
+        JsonNode shortcut = Json.parse(requests.next().field("payload")).orElseThrow();
+        assertThat(shortcut.at("/user/team_id").asText()).isEqualTo("T0OTHER");
+        assertThat(shortcut.at("/team/id").asText()).isEqualTo("T0SHOP");
+        control("people", "{'id':'new','name':'pat'}", 400);
+        control("people", "{'id':'U0NEW0001','name':'pat','channels':['C0NONE']}", 404);
+    }
+
+    @Test
     void a_double_click_arrives_twice_with_a_trigger_each() {
         String ts = app.call(
                         "chat.postMessage",
@@ -196,6 +215,8 @@ final class ControlTest {
             delimiter = '|',
             value = {
                 "clock|{'advance':'soon'}|400",
+                "channel|{'id':'C01OPS','keep':'long'}|400",
+                "limits|{}|400",
                 "people|{'id':'U0NOBODY1','deleted':true}|404",
                 "people|{'id':'U0EDITOR1'}|400",
                 "people|{'id':'U0EDITOR1','groups':['S0NONE']}|404",

@@ -50,6 +50,34 @@ final class LimitsTest {
         assertThat(allowed).isEqualTo(20);
     }
 
+    @Test
+    void what_is_older_than_a_channel_keeps_is_gone() {
+        app.call("chat.postMessage", "{'channel':'C01PROD','text':'old'}");
+        clock.advance(Duration.ofDays(2));
+        app.call("chat.postMessage", "{'channel':'C01PROD','text':'new'}");
+
+        people.control("channel", "{\"id\":\"C01PROD\",\"keep\":\"1d\"}");
+
+        assertThat(history("").path("messages").findValuesAsText("text")).containsExactly("new");
+    }
+
+    @Test
+    void an_edit_leaves_the_metadata_where_the_workspace_was_told_so() {
+        people.control("limits", "{\"keepsMetadata\":true}");
+        String ts = app.call(
+                        "chat.postMessage",
+                        "{'channel':'C01PROD','text':'a','metadata':{'event_type':'t','event_payload':{}}}")
+                .path("ts")
+                .asText();
+
+        app.call("chat.update", "{'channel':'C01PROD','text':'b','ts':'" + ts + "'}");
+
+        assertThat(history(",'include_all_metadata':true")
+                        .at("/messages/0/metadata/event_type")
+                        .asText())
+                .isEqualTo("t");
+    }
+
     private JsonNode history(String more) {
         return app.call("conversations.history", "{'channel':'C01PROD','limit':999" + more + "}");
     }

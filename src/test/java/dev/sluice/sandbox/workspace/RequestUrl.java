@@ -22,6 +22,7 @@ final class RequestUrl implements AutoCloseable {
     private final HttpServer server;
     private volatile int status = 200;
     private volatile String answer = "";
+    private volatile boolean wantsNoMore;
 
     RequestUrl() {
         try {
@@ -35,6 +36,9 @@ final class RequestUrl implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             arrived.add(new Request(headers, body));
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            if (wantsNoMore) {
+                exchange.getResponseHeaders().add("X-Slack-No-Retry", "1");
+            }
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -49,6 +53,11 @@ final class RequestUrl implements AutoCloseable {
     void answering(int withStatus, String with) {
         status = withStatus;
         answer = with;
+    }
+
+    /** Asks not to be told again what it did not take. */
+    void wantingNoMore() {
+        wantsNoMore = true;
     }
 
     Request next() {

@@ -7,6 +7,7 @@ import com.slack.api.app_backend.SlackSignature;
 import dev.sluice.sandbox.workspace.state.Json;
 import java.net.URI;
 import java.time.InstantSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,23 @@ final class SignedPostsTest {
         assertThat(second.header("X-Slack-Retry-Num")).isEqualTo("1");
         assertThat(second.header("X-Slack-Retry-Reason")).isEqualTo("http_error");
         assertThat(Json.parse(second.body()).orElseThrow().path("event_id")).isEqualTo(event.path("event_id"));
+    }
+
+    @Test
+    void a_message_does_not_come_again_when_the_app_says_so() {
+        app.answering(500, "");
+        app.wantingNoMore();
+        people.type("U0EDITOR1", "C01SUPPORT", "once");
+        RequestUrl.Request first = app.next();
+        Awaitility.await()
+                .until(() -> workspace.traffic().stream()
+                        .anyMatch(entry -> entry.outcome().equals("refused_for_good")));
+        people.type("U0EDITOR1", "C01SUPPORT", "another");
+
+        RequestUrl.Request second = app.next();
+
+        assertThat(first.body()).contains("once");
+        assertThat(second.body()).contains("another");
     }
 
     @Test

@@ -58,8 +58,8 @@ final class SlackNodeTest {
     @Test
     void slacks_own_client_is_answered_as_slack_answers() throws IOException, InterruptedException {
         Workspace all = Workspace.start(0, InstantSource.system()); // with every scope
-        String printed = SLACK.node(script("web-api.js"), all.apiUrl(), all.botToken())
-                .orElseThrow();
+        String printed =
+                SLACK.node(script("web-api.js"), all.apiUrl(), all.botToken()).orElseThrow();
         all.close();
 
         assertThat(lines(printed))
@@ -132,7 +132,8 @@ final class SlackNodeTest {
     private void is_told_a_command_and_answers() {
         people.type("U0EDITOR1", "C01OPS", "/flow hello");
 
-        JsonNode answer = awaits("C01OPS", message -> message.path("text").asText().equals("heard hello"));
+        JsonNode answer =
+                awaits("C01OPS", message -> message.path("text").asText().equals("heard hello"));
         assertThat(answer.path("ephemeral").asBoolean()).isTrue();
     }
 
@@ -150,7 +151,8 @@ final class SlackNodeTest {
     }
 
     private void hears_a_button_a_shortcut_and_a_visit_of_the_home() {
-        JsonNode card = awaits("C01OPS", message -> message.path("text").asText().contains("asks for good on 1001"));
+        JsonNode card =
+                awaits("C01OPS", message -> message.path("text").asText().contains("asks for good on 1001"));
         people.click("U0APPROV1", Where.message("C01OPS", card.path("ts").asText()), "card", "go");
         awaits("C01OPS", message -> message.path("text").asText().equals("done by U0APPROV1"));
 
@@ -161,14 +163,18 @@ final class SlackNodeTest {
         assertThat(people.await(
                         "U0EDITOR1",
                         PATIENCE,
-                        state -> Optional.of(state.at("/home/blocks/0/text/text").asText())
+                        state -> Optional.of(
+                                        state.at("/home/blocks/0/text/text").asText())
                                 .filter("At home"::equals)))
                 .isPresent();
     }
 
     private JsonNode modal(String title) {
-        return people.await("U0EDITOR1", PATIENCE, state -> Optional.of(state.at("/modals/0"))
-                        .filter(view -> view.at("/title/text").asText().equals(title)))
+        return people.await(
+                        "U0EDITOR1",
+                        PATIENCE,
+                        state -> Optional.of(state.at("/modals/0"))
+                                .filter(view -> view.at("/title/text").asText().equals(title)))
                 .orElseThrow();
     }
 

@@ -44,7 +44,7 @@ final class CardLimitsTest {
     private static final Pattern ESCAPED = Pattern.compile("&(amp|lt|gt);");
     private static final Pattern OURS = Pattern.compile("<[@#][A-Z0-9]+>"
             + "|<https://a\\.slack\\.com/archives/C1/p1\\|change [A-Z0-9]{13}>"
-            + "|<!subteam\\^S[A-Z0-9]+>|<!date\\^\\d+\\^\\{date_short_pretty}, \\{time}\\|[^>|]+>");
+            + "|<!subteam\\^S[A-Z0-9]+>|<!date\\^\\d+\\^\\{date_short_pretty},? \\{time}\\|[^>|]+>");
 
     @Property(tries = 150)
     void form_is_taken(

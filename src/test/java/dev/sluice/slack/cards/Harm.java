@@ -23,7 +23,7 @@ final class Harm {
 
     /** What the app puts there itself. */
     private static final Pattern OURS = Pattern.compile("<[@#][A-Z0-9]+>|<!subteam\\^S[A-Z0-9]+>"
-            + "|<!date\\^\\d+\\^\\{date_short_pretty}, \\{time}\\|[^<>|]+>"
+            + "|<!date\\^\\d+\\^\\{date_short_pretty},? \\{time}\\|[^<>|]+>"
             + "|<https://shop\\.slack\\.com/archives/[^<>|]+\\|[^<>|]+>");
 
     private Harm() {}

@@ -17,7 +17,8 @@ final class AppVoice {
 
     /**
      * Puts new content into a message: text alone takes the blocks away and marks the message as edited, blocks do not
-     * mark it, and metadata goes unless it is sent again: Slack does not say when it stays, so nobody may count on it.
+     * mark it, and metadata goes unless it is sent again: Slack does not say when it stays, so nobody may count on it,
+     * and a switch lets it stay.
      */
     static void rewrite(ObjectNode body, Content content, World world) {
         if (content.blocks().isPresent() || !content.text().isEmpty()) {
@@ -26,7 +27,9 @@ final class AppVoice {
         }
         content.blocks().ifPresent(blocks -> body.set("blocks", blocks));
         content.attachments().ifPresent(attachments -> body.set("attachments", attachments));
-        body.remove("metadata");
+        if (content.metadata().isPresent() || !world.limits().keepsMetadata()) {
+            body.remove("metadata");
+        }
         content.metadata()
                 .filter(metadata -> !metadata.isEmpty())
                 .ifPresent(metadata -> body.set("metadata", metadata));

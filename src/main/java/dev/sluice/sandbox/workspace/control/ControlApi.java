@@ -79,7 +79,7 @@ public final class ControlApi {
             return wires.spoil(body);
         }
         if (body.has("outage")) {
-            Duration length = TimeSpan.read(body.path("outage").asText());
+            Duration length = TimeSpan.read("outage", body.path("outage").asText());
             world.faults().outage(world.clock().instant().plus(length));
             return Json.object().put("ok", true);
         }
@@ -87,7 +87,7 @@ public final class ControlApi {
     }
 
     private ObjectNode advance(ObjectNode body) {
-        world.clock().advance(TimeSpan.read(body.path("advance").asText()));
+        world.clock().advance(TimeSpan.read("advance", body.path("advance").asText()));
         world.changes().happened();
         return clock();
     }

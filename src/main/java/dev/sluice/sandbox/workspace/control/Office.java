@@ -6,11 +6,13 @@ import dev.sluice.sandbox.workspace.people.Complaint;
 import dev.sluice.sandbox.workspace.state.Channel;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.World;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Channels that are archived or lose the app, messages that others edit or delete, and how much the app may call. */
 final class Office {
+    private static final List<String> SWITCHES = List.of("tiers", "outsider", "keepsMetadata");
     private static final List<String> CONTENT = List.of("text", "blocks", "metadata");
 
     private final World world;
@@ -19,7 +21,10 @@ final class Office {
         this.world = world;
     }
 
-    /** {@code archived} archives or takes back into use; {@code add} and {@code remove} change who is in it. */
+    /**
+     * {@code archived} archives or takes back into use; {@code add} and {@code remove} change who is in it;
+     * {@code keep} lets what is older vanish.
+     */
     ObjectNode channel(ObjectNode body) {
         String id = body.path("id").asText();
         Channel channel =
@@ -34,6 +39,12 @@ final class Office {
         }
         body.path("remove").forEach(person -> members.remove(person.asText()));
         world.channels().repeople(channel.id(), members);
+        if (body.has("keep")) {
+            Instant oldest = world.clock()
+                    .instant()
+                    .minus(TimeSpan.read("keep", body.path("keep").asText()));
+            world.messages().expire(channel.id(), oldest.getEpochSecond() + ".000000");
+        }
         if (body.has("archived")) {
             world.channels().archive(channel.id(), body.path("archived").asBoolean());
         }
@@ -58,11 +69,17 @@ final class Office {
         return Json.object().put("ok", true);
     }
 
-    /** {@code tiers} holds every method to its pace, {@code outsider} reading back to 15 messages a minute. */
+    /**
+     * {@code tiers} holds every method to its pace, {@code outsider} reading back to 15 messages a minute;
+     * {@code keepsMetadata} lets an edit that sends no metadata leave it.
+     */
     ObjectNode limit(ObjectNode body) {
-        if (!body.has("tiers") && !body.has("outsider")) {
-            throw new Complaint(400, "`tiers` and `outsider` are missing, wanted one of them");
+        if (SWITCHES.stream().noneMatch(body::has)) {
+            throw new Complaint(400, "none of " + SWITCHES + " is there, wanted one of them");
         }
+        world.limits()
+                .keepsMetadata(
+                        body.path("keepsMetadata").asBoolean(world.limits().keepsMetadata()));
         world.limits().byTier(body.path("tiers").asBoolean(world.limits().byTier()));
         world.limits()
                 .historyOfOutsiders(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.people.Complaint;
 import dev.sluice.sandbox.workspace.people.Happenings;
+import dev.sluice.sandbox.workspace.state.Channel;
 import dev.sluice.sandbox.workspace.state.Group;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.Person;
@@ -26,6 +27,9 @@ final class Staffing {
     /** {@code deleted} deactivates or reactivates, {@code groups} names every group the person is in from now on. */
     synchronized ObjectNode change(ObjectNode body) {
         String id = body.path("id").asText();
+        if (body.has("name") && world.directory().find(id).isEmpty()) {
+            return enter(id, body);
+        }
         Person who = world.directory()
                 .find(id)
                 .filter(person -> !person.bot())
@@ -39,6 +43,30 @@ final class Staffing {
         }
         if (body.has("groups")) {
             world.directory().groups().forEach(group -> join(group, id, groups.contains(group.id())));
+        }
+        world.changes().happened();
+        return Json.object().put("ok", true);
+    }
+
+    /** {@code name} lets somebody new in, {@code team} from another workspace, into these {@code channels}. */
+    private ObjectNode enter(String id, ObjectNode body) {
+        if (!id.matches("[UW][A-Z0-9]{2,}")) {
+            throw new Complaint(400, "`id` is `" + id + "`, wanted one such as U0NEW0001");
+        }
+        Person person = Person.from(
+                body.has("real_name")
+                        ? body
+                        : body.put("real_name", body.path("name").asText()));
+        List<Channel> channels = new ArrayList<>();
+        body.path("channels")
+                .forEach(channel -> channels.add(world.channels()
+                        .find(channel.asText())
+                        .orElseThrow(() -> new Complaint(404, "there is no channel `" + channel.asText() + "`"))));
+        world.directory().enter(person);
+        for (Channel channel : channels) {
+            List<String> members = new ArrayList<>(channel.members());
+            members.add(id);
+            world.channels().repeople(channel.id(), members);
         }
         world.changes().happened();
         return Json.object().put("ok", true);

@@ -11,10 +11,11 @@ final class TimeSpan {
 
     private TimeSpan() {}
 
-    static Duration read(String text) {
+    /** Reads the value of the field of this name. */
+    static Duration read(String field, String text) {
         Matcher written = WRITTEN.matcher(text.strip());
         if (!written.matches()) {
-            throw new Complaint(400, "`advance` is `" + text + "`, wanted a time such as 30m, 8h or 2d");
+            throw new Complaint(400, "`" + field + "` is `" + text + "`, wanted a time such as 30m, 8h or 2d");
         }
         long number = Long.parseLong(written.group(1));
         return switch (written.group(2)) {

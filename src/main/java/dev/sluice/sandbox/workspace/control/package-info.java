@@ -9,6 +9,7 @@
  * POST /control/clock         {"advance": "8h"}
  * POST /control/people        {"id": "U0APPROV1", "deleted": true}
  * POST /control/people        {"id": "U0NORIGHT", "groups": ["S0APPROVE"]}
+ * POST /control/people        {"id": "U0STRANGE", "name": "pat", "team": "T0OTHER", "channels": ["C01OPS"]}
  * POST /control/slack-faults  {"method": "chat.postMessage", "kind": "rate-limited", "retryAfter": 3, "times": 1}
  * POST /control/slack-faults  {"method": "chat.update", "kind": "error", "error": "channel_not_found"}
  * POST /control/slack-faults  {"method": "*", "kind": "hang", "seconds": 5}
@@ -23,8 +24,9 @@
  * GET /control/traffic?after=0
  * POST /control/channel       {"id": "C01OPS", "archived": true, "remove": ["UBOT"], "add": []}
  * POST /control/message       {"channel": "C01OPS", "ts": "1.0", "text": "forged", "metadata": null}
+ * POST /control/channel       {"id": "C01OPS", "keep": "30d"}
  * POST /control/message       {"channel": "C01OPS", "ts": "1.0", "delete": true}
- * POST /control/limits        {"tiers": true, "outsider": true}
+ * POST /control/limits        {"tiers": true, "outsider": true, "keepsMetadata": true}
  * }</pre>
  *
  * <p>The other faults of calls are {@code http-500}, {@code http-503}, {@code dropped} (not done, the connection is

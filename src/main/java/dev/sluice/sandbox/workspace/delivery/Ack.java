@@ -28,6 +28,8 @@ public record Ack(Outcome outcome, JsonNode payload, Duration took) {
         /** No app was there to be told. */
         NOBODY,
         /** Answered, but with an error. */
-        REFUSED
+        REFUSED,
+        /** The same, and the app asked not to be told again. */
+        REFUSED_FOR_GOOD
     }
 }

@@ -94,6 +94,9 @@ public final class Deliveries implements AutoCloseable {
 
     private void announceNow(Delivery event, Transport.Attempt attempt) {
         Ack ack = attempt(event, attempt);
+        if (ack.outcome() == Ack.Outcome.REFUSED_FOR_GOOD) {
+            return;
+        }
         if (!ack.inTime() && attempt.number() < AGAIN_AFTER.size()) {
             String reason = ack.outcome() == Ack.Outcome.REFUSED ? "http_error" : "timeout";
             announce(event, new Transport.Attempt(attempt.number() + 1, reason), AGAIN_AFTER.get(attempt.number()));

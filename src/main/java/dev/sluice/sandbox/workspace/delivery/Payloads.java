@@ -137,7 +137,7 @@ public final class Payloads {
                 .put("id", who.id())
                 .put("username", who.name())
                 .put("name", who.name())
-                .put("team_id", world.team().id());
+                .put("team_id", who.teamIn(world.team().id()));
         payload.put("api_app_id", world.app().id()).put("token", verificationToken);
         payload.putObject("team")
                 .put("id", world.team().id())

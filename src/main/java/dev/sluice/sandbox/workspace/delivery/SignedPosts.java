@@ -52,7 +52,11 @@ final class SignedPosts implements Transport {
             HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             Duration took = since(begun);
             if (answer.statusCode() / 100 != 2) {
-                return Ack.without(Ack.Outcome.REFUSED, took);
+                boolean forGood = answer.headers()
+                        .firstValue("X-Slack-No-Retry")
+                        .filter("1"::equals)
+                        .isPresent();
+                return Ack.without(forGood ? Ack.Outcome.REFUSED_FOR_GOOD : Ack.Outcome.REFUSED, took);
             }
             return new Ack(Ack.Outcome.ACK, read(answer.body()), took);
         } catch (ConnectException nobody) {

@@ -42,6 +42,11 @@ public final class Directory {
         return Optional.ofNullable(groups.get(id)).orElseThrow(() -> new SlackError("no_such_subteam"));
     }
 
+    /** Lets somebody in. */
+    public synchronized void enter(Person person) {
+        people.put(person.id(), person);
+    }
+
     /** Deactivates a person or lets them in again, as an administrator of the workspace would. */
     public synchronized Person deactivate(String id, boolean gone) {
         Person changed = person(id).deleted(gone);

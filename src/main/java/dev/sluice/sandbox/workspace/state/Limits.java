@@ -8,6 +8,7 @@ package dev.sluice.sandbox.workspace.state;
 public final class Limits {
     private volatile boolean byTier;
     private volatile boolean historyOfOutsiders;
+    private volatile boolean keepsMetadata;
 
     /** Whether each method is held to the tier that Slack publishes. */
     public boolean byTier() {
@@ -17,6 +18,16 @@ public final class Limits {
     /** Holds each method to its tier, or no longer. */
     public void byTier(boolean on) {
         byTier = on;
+    }
+
+    /** Whether an edit that sends no metadata leaves it: Slack does not say when it does. */
+    public boolean keepsMetadata() {
+        return keepsMetadata;
+    }
+
+    /** Lets edits that send no metadata leave it, or no longer. */
+    public void keepsMetadata(boolean on) {
+        keepsMetadata = on;
     }
 
     /** Whether reading back is held to one call a minute and 15 messages, as for apps sold outside the Marketplace. */

@@ -97,6 +97,14 @@ public final class Messages {
         changes.happened();
     }
 
+    /** Forgets what is older, as a time of retention does: nobody is told. */
+    public void expire(String channel, String oldest) {
+        synchronized (this) {
+            inChannel(channel).headMap(oldest).clear();
+        }
+        changes.happened();
+    }
+
     /** Everything in one conversation that this person sees, the replies in threads included. */
     public synchronized List<Post> visible(String channel, String person) {
         return copies(inChannel(channel).values()).stream()

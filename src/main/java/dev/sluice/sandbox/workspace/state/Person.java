@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** Somebody of the workspace: a member, a guest, a deactivated person or the app's bot user. */
+/**
+ * Somebody of the workspace: a member, a guest, a deactivated person, the app's bot user, or a stranger in a shared
+ * channel.
+ *
+ * @param team the workspace of a stranger; empty for all others
+ */
 public record Person(
         String id,
         String name,
@@ -18,9 +23,11 @@ public record Person(
         boolean guest,
         boolean singleChannelGuest,
         boolean deleted,
-        boolean bot) {
+        boolean bot,
+        String team) {
 
-    static Person from(JsonNode seed) {
+    /** As the seed or a control describes one. */
+    public static Person from(JsonNode seed) {
         return new Person(
                 seed.path("id").asText(),
                 seed.path("name").asText(),
@@ -33,11 +40,18 @@ public record Person(
                 seed.path("is_restricted").asBoolean(),
                 seed.path("is_ultra_restricted").asBoolean(),
                 seed.path("deleted").asBoolean(),
-                seed.path("is_bot").asBoolean());
+                seed.path("is_bot").asBoolean(),
+                seed.path("team").asText());
     }
 
     Person deleted(boolean gone) {
-        return new Person(id, name, realName, role, note, locale, tz, admin, guest, singleChannelGuest, gone, bot);
+        return new Person(
+                id, name, realName, role, note, locale, tz, admin, guest, singleChannelGuest, gone, bot, team);
+    }
+
+    /** The workspace the person belongs to, where this one has this id. */
+    public String teamIn(String workspace) {
+        return team.isEmpty() ? workspace : team;
     }
 
     /** Somebody who can look at the workspace and act in it. */
@@ -46,10 +60,10 @@ public record Person(
     }
 
     /** The person as Slack's {@code users.info} shows one; the locale only when it was asked for. */
-    public ObjectNode asSlackUser(String team, Instant now, boolean withLocale) {
+    public ObjectNode asSlackUser(String workspace, Instant now, boolean withLocale) {
         ObjectNode user = Json.object()
                 .put("id", id)
-                .put("team_id", team)
+                .put("team_id", teamIn(workspace))
                 .put("name", name)
                 .put("deleted", deleted)
                 .put("real_name", realName)
@@ -62,13 +76,14 @@ public record Person(
                 .put("display_name", name)
                 .put("display_name_normalized", name)
                 .put("title", role)
-                .put("team", team);
+                .put("team", teamIn(workspace));
         user.put("is_admin", admin)
                 .put("is_owner", false)
                 .put("is_primary_owner", false)
                 .put("is_restricted", guest)
                 .put("is_ultra_restricted", singleChannelGuest)
                 .put("is_bot", bot)
+                .put("is_stranger", !team.isEmpty())
                 .put("is_app_user", false)
                 .put("updated", 1_767_225_600L);
         if (withLocale) {
