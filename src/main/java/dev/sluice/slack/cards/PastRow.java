@@ -48,7 +48,7 @@ record PastRow(List<RichText> cells, RichText line) {
 
     private static RichText when(HomeItem item, Language language) {
         Instant ended = item.change().progress().endedAt();
-        var cell = new RichText().moment(ended == null ? item.change().askedAt() : ended);
+        var cell = new RichText().moment(ended == null ? item.change().askedAt() : ended, language);
         String card = item.card();
         return card == null ? cell : cell.plain(" ").say(SAY.open().as(words -> Piece.link(card, words)), language);
     }
