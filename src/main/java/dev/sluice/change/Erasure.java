@@ -25,7 +25,7 @@ record Erasure(UserId person, UserId name) {
                 consent.revision(),
                 consent.needed(),
                 consent.approvals().stream()
-                        .map(approval -> new Approval(who(approval.who()), approval.at()))
+                        .map(approval -> new Approval(who(approval.who()), approval.at(), approval.proof()))
                         .toList(),
                 claim == null ? null : new Claim(who(claim.who()), claim.until()),
                 consent.due(),

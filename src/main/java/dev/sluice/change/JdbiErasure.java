@@ -39,6 +39,8 @@ public final class JdbiErasure {
 
     private static final String PREFERENCE = "delete from preference where person = :person";
 
+    private static final String DEVICE = "delete from second_factor where person = :person";
+
     private final Jdbi jdbi;
     private final JdbiRemover remover;
 
@@ -92,7 +94,9 @@ public final class JdbiErasure {
                     .map(JdbiChangeRow::read)
                     .list()
                     .forEach(change -> put(handle, change, erasure));
-            handle.createUpdate(PREFERENCE).bind("person", person.value()).execute();
+            for (String own : List.of(PREFERENCE, DEVICE)) {
+                handle.createUpdate(own).bind("person", person.value()).execute();
+            }
         });
         return name;
     }

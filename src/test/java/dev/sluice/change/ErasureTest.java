@@ -21,7 +21,7 @@ final class ErasureTest {
         return new Consent(
                 1,
                 2,
-                List.of(new Approval(who, NOW)),
+                List.of(new Approval(who, NOW, Proof.CODE)),
                 new Claim(who, NOW),
                 Due.NEVER,
                 new Emergency(who, "it burns", NOW, who),

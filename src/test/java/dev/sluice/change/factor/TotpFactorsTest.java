@@ -7,6 +7,8 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.google.common.io.BaseEncoding;
 import dev.sluice.access.people.UserId;
 import dev.sluice.audit.JdbiLedger;
+import dev.sluice.audit.JdbiRemover;
+import dev.sluice.change.JdbiErasure;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseUrl;
 import java.nio.charset.StandardCharsets;
@@ -171,6 +173,22 @@ final class TotpFactorsTest {
         assertThat(factors.check(BOB, code(fresh, now))).isEqualTo(Check.UNREGISTERED);
         assertThat(factors.isRegistered(BOB)).isFalse();
         assertThat(factors.register(BOB)).isNotIn(old, fresh);
+    }
+
+    @Test
+    void nothing_of_a_device_is_left_of_somebody_who_was_erased() {
+        factors.register(BOB);
+        factors.register(CHO);
+        var ledger = new JdbiLedger(database.jdbi());
+
+        new JdbiErasure(database.jdbi(), new JdbiRemover(database.jdbi(), ledger, () -> now)).erase(BOB);
+
+        assertThat(factors.registered()).containsExactly(CHO);
+        assertThat(database.jdbi()
+                        .withHandle(handle -> handle.createQuery("select person from second_factor")
+                                .mapTo(String.class)
+                                .list()))
+                .containsExactly(CHO.value());
     }
 
     @Test
