@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Times each request of Slack as {@code sluice.slack.ack}, by {@code type}, until its acknowledgement is there: the
@@ -35,6 +37,7 @@ final class AckTimes implements Middleware {
             RequestType.Event);
 
     private final MeterRegistry meters;
+    private final Map<RequestType, Timer> timers = new ConcurrentHashMap<>();
 
     AckTimes(MeterRegistry meters) {
         this.meters = meters;
@@ -48,7 +51,7 @@ final class AckTimes implements Middleware {
         try {
             return chain.next(request);
         } finally {
-            begun.stop(timer(request.getRequestType()));
+            begun.stop(timers.computeIfAbsent(request.getRequestType(), this::timer));
         }
     }
 

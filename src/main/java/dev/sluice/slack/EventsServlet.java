@@ -1,6 +1,7 @@
 package dev.sluice.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
@@ -28,13 +29,17 @@ final class EventsServlet extends HttpServlet {
     private static final int LONGEST_BODY = 1 << 20;
     private static final Pattern CERTIFICATE_CHECK = Pattern.compile("(^|&)ssl_check=1(&|$)");
 
+    private static final String BODY = EventsServlet.class.getName() + ".body";
+
     private final transient App app;
+    private final transient Adapter adapter;
     private final transient RequestSignature signature;
     private final transient Intake intake;
     private final transient InstantSource clock;
 
     EventsServlet(App app, RequestSignature signature, Intake intake, InstantSource clock) {
         this.app = app;
+        this.adapter = new Adapter(app.config());
         this.signature = signature;
         this.intake = intake;
         this.clock = clock;
@@ -70,11 +75,11 @@ final class EventsServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
-        var adapter = new Adapter(text);
-        adapter.writeResponse(response, answer(parse(adapter, request)));
+        request.setAttribute(BODY, text);
+        write(answer(parse(request)), response);
     }
 
-    private static @Nullable Request<?> parse(Adapter adapter, HttpServletRequest request) throws IOException {
+    private @Nullable Request<?> parse(HttpServletRequest request) throws IOException {
         try {
             return adapter.buildSlackRequest(request);
         } catch (RuntimeException e) { // Bolt's parser takes what Slack sends, and fails in many ways at anything else
@@ -95,18 +100,24 @@ final class EventsServlet extends HttpServlet {
         }
     }
 
-    /** Bolt's adapter, given the body that was already read. */
-    private final class Adapter extends SlackAppServletAdapter {
-        private final String body;
+    private static void write(Response answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.getStatusCode());
+        answer.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setContentType(answer.getContentType());
+        if (answer.getBody() != null) {
+            response.getOutputStream().write(answer.getBody().getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
-        Adapter(String body) {
-            super(app.config());
-            this.body = body;
+    /** Bolt's adapter, which finds the body where it was put when it was read. */
+    private static final class Adapter extends SlackAppServletAdapter {
+        Adapter(AppConfig config) {
+            super(config);
         }
 
         @Override
         protected String doReadRequestBodyAsString(HttpServletRequest request) {
-            return body;
+            return String.valueOf(request.getAttribute(BODY));
         }
     }
 }

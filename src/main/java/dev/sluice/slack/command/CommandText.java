@@ -21,6 +21,9 @@ public record CommandText(String verb, String rest) {
 
     private static final Pattern BEFORE_REST = Pattern.compile("^[\\p{Pd}\u2212:=]+ ?");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\p{Cc}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
+
     private static final Pattern AFTER_REST = Pattern.compile("[.!?。]{1,9}$");
 
     public static CommandText of(String typed) {
@@ -44,10 +47,9 @@ public record CommandText(String verb, String rest) {
 
     /** The same text in plain characters, with one blank between words and no quotes around it. */
     public static String plain(String typed) {
-        return unquoted(Normalizer.normalize(unescaped(typed), Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Z}\\s\\p{Cc}]+", " ")
-                .replaceAll("[\\p{Cf}&&[^\\u200C\\u200D]]", "")
-                .strip());
+        String normal = Normalizer.normalize(unescaped(typed), Normalizer.Form.NFKC);
+        String blanked = BLANKS.matcher(normal).replaceAll(" ");
+        return unquoted(UNSEEN.matcher(blanked).replaceAll("").strip());
     }
 
     /** Slack escapes three characters in what people type, and names whom it took somebody for. */
