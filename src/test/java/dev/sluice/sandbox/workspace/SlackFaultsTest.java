@@ -118,6 +118,36 @@ final class SlackFaultsTest {
     }
 
     @Test
+    void a_connection_that_is_to_go_is_closed_when_its_time_is_over() {
+        AppSocket one = AppSocket.connect(workspace);
+        AppSocket other = AppSocket.connect(workspace);
+        one.next();
+        other.next();
+
+        fault("{'socket':'disconnect','reason':'warning','seconds':0.5,'connections':1}");
+
+        assertThat(one.next().path("reason").asText()).isEqualTo("warning");
+        assertThat(workspace.connections()).isEqualTo(2);
+        assertThat(one.next().path("type").asText()).isEqualTo("closed");
+        people.type("U0EDITOR1", "C01SUPPORT", "/flow");
+        assertThat(other.nextEnvelope().path("type").asText()).isEqualTo("slash_commands");
+    }
+
+    @Test
+    void a_silent_connection_stays_open_and_loses_what_is_delivered() {
+        AppSocket socket = AppSocket.connect(workspace);
+        socket.next();
+
+        fault("{'socket':'silent'}");
+        people.type("U0EDITOR1", "C01SUPPORT", "/flow");
+
+        assertThat(socket.waiting()).isZero();
+        assertThat(workspace.connections()).isEqualTo(1);
+        assertThat(people.state("U0EDITOR1").path("notice").path("text").asText())
+                .isEqualTo("/flow failed because the app did not respond");
+    }
+
+    @Test
     void an_acknowledgement_that_is_not_heard_fails_the_command() {
         AppSocket.connect(workspace);
         fault("{'delivery':'*','kind':'deaf'}");
