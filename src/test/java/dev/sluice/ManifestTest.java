@@ -42,6 +42,9 @@ final class ManifestTest {
 
     private static final Pattern EVENT = Pattern.compile("app\\s*\\.event\\(\\s*([A-Za-z]+)Event\\.class");
 
+    private static final Pattern SHORTCUT = Pattern.compile("app\\s*\\.(global|message)Shortcut\\(Shortcuts\\.(\\w+),");
+    private static final Pattern NAMED = Pattern.compile("static final String (CHANGE\\w*) = \"([a-z_]+)\"");
+
     private static final JsonNode MANIFEST = manifest();
 
     private static JsonNode manifest() {
@@ -89,6 +92,24 @@ final class ManifestTest {
         heard.addAll(Set.of("message.channels", "message.groups"));
         assertThat(texts(MANIFEST.at("/settings/event_subscriptions/bot_events")))
                 .isEqualTo(heard);
+    }
+
+    @Test
+    void shortcuts_are_those_that_the_app_listens_to() throws IOException {
+        Map<String, String> names = sources()
+                .flatMap(text -> NAMED.matcher(text).results())
+                .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2), (one, other) -> one));
+        Set<String> heard = sources()
+                .flatMap(text -> SHORTCUT.matcher(text).results())
+                .map(it -> it.group(1) + " " + names.get(it.group(2)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        Set<String> offered = StreamSupport.stream(
+                        MANIFEST.at("/features/shortcuts").spliterator(), false)
+                .map(it ->
+                        it.path("type").asText() + " " + it.path("callback_id").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(offered).isEqualTo(heard).isNotEmpty();
     }
 
     /** {@code UserChangeEvent} is {@code user_change} on the wire. */
