@@ -7,5 +7,9 @@ import dev.sluice.words.Sentence;
 interface AlarmWords {
     AlarmWords SAY = Bundle.of(AlarmWords.class);
 
+    Sentence settingsRefused();
+
+    Sentence moreInLog(int findings);
+
     Sentence refusedAgain(String person, int refusals, String channel);
 }

@@ -115,7 +115,8 @@ public final class SlackApp implements AutoCloseable {
 
     /** How the operators are told what became of an edit of the policies. */
     public PolicyAlarm policyAlarm() {
-        return new SlackPolicyAlarm(methods, settings.fallbackChannel(), settings.label());
+        String channel = settings.fallbackChannel();
+        return new SlackPolicyAlarm(methods, channel, settings.languageOf(channel), settings.label());
     }
 
     /**

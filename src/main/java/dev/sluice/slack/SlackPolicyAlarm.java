@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells in the fallback channel what became of an edit of the policies. Without such a channel the log is all. */
 final class SlackPolicyAlarm implements PolicyAlarm {
+    private static final AlarmWords SAY = AlarmWords.SAY;
     private static final Logger log = LoggerFactory.getLogger(SlackPolicyAlarm.class);
     /** Slack takes more, but nobody reads it; the log has everything. */
     private static final int LONGEST = 3_000;
@@ -23,11 +24,14 @@ final class SlackPolicyAlarm implements PolicyAlarm {
 
     private final MethodsClient methods;
     private final @Nullable String channel;
+    private final Language language;
     private final Label label;
 
-    SlackPolicyAlarm(MethodsClient methods, @Nullable String channel, Label label) {
+    /** Tells in this channel, in the language that is read there; what is wrong is said in English, as in the log. */
+    SlackPolicyAlarm(MethodsClient methods, @Nullable String channel, Language language, Label label) {
         this.methods = methods;
         this.channel = channel;
+        this.language = language;
         this.label = label;
     }
 
@@ -43,9 +47,9 @@ final class SlackPolicyAlarm implements PolicyAlarm {
             list.append(line).append('\n');
             shown++;
         }
-        String rest = shown == findings.size() ? "" : "\n" + (findings.size() - shown) + " more are in the log.";
-        return post("The edited settings cannot be used, and the last good policies stay in force:\n" + CODE + "\n"
-                + list + CODE + rest);
+        int left = findings.size() - shown;
+        String rest = left == 0 ? "" : "\n" + SAY.moreInLog(left).in(language);
+        return post(SAY.settingsRefused().in(language) + "\n" + CODE + "\n" + list + CODE + rest);
     }
 
     private static String shownAsCode(String finding) {
@@ -64,7 +68,7 @@ final class SlackPolicyAlarm implements PolicyAlarm {
         }
         try {
             var posted = SlackCall.make(() -> methods.chatPostMessage(r -> r.channel(channel)
-                    .text(label.before(text, Language.ENGLISH))
+                    .text(label.before(text, language))
                     .unfurlLinks(false)
                     .unfurlMedia(false)));
             if (!posted.isOk()) {

@@ -44,6 +44,12 @@ public record SlackSettings(
         this(botToken, appToken, signingSecret, apiUrl, fallbackChannel, Map.of(), CommandName.USUAL, Label.NONE);
     }
 
+    /** What is read in a channel; none stands for one that has no language of its own. */
+    Language languageOf(@Nullable String channel) {
+        Language usual = languages.getOrDefault(OTHERS, Language.ENGLISH);
+        return channel == null ? usual : languages.getOrDefault(channel, usual);
+    }
+
     public boolean isSocketMode() {
         return appToken != null;
     }

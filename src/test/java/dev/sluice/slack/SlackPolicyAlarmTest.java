@@ -3,6 +3,7 @@ package dev.sluice.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.slack.cards.Label;
+import dev.sluice.words.Language;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,13 @@ final class SlackPolicyAlarmTest {
     }
 
     @Test
+    void channel_that_reads_chinese_is_told_in_chinese() {
+        alarm(Language.CHINESE).refused(Collections.nCopies(100, "<".repeat(1_000)));
+
+        assertThat(posted()).contains("修改后的设置无法使用").contains("另有 99 条");
+    }
+
+    @Test
     void what_changed_is_one_line() {
         assertThat(alarm().taken("Policies reloaded: Freeze added")).isTrue();
 
@@ -69,13 +77,17 @@ final class SlackPolicyAlarmTest {
 
     @Test
     void without_a_fallback_channel_nothing_is_posted() {
-        assertThat(new SlackPolicyAlarm(slack.methods(), null, Label.NONE).taken("line"))
+        assertThat(new SlackPolicyAlarm(slack.methods(), null, Language.ENGLISH, Label.NONE).taken("line"))
                 .isTrue();
         assertThat(slack.asked()).isEmpty();
     }
 
     private SlackPolicyAlarm alarm() {
-        return new SlackPolicyAlarm(slack.methods(), "C01OPS", Label.NONE);
+        return alarm(Language.ENGLISH);
+    }
+
+    private SlackPolicyAlarm alarm(Language language) {
+        return new SlackPolicyAlarm(slack.methods(), "C01OPS", language, Label.NONE);
     }
 
     private String posted() {
