@@ -41,7 +41,7 @@ final class Asking {
         this.desk = desk;
         this.questions = questions;
         this.people = people;
-        this.pending = new Pending(changes, questions);
+        this.pending = new Pending(changes, questions, desk.command());
         this.answer = answer;
     }
 
@@ -175,7 +175,7 @@ final class Asking {
         });
     }
 
-    void pending(Visit visit) {
-        answer.send(visit, pending.of(visit));
+    void pending(Visit visit, String typed) {
+        answer.send(visit, pending.of(visit, typed));
     }
 }

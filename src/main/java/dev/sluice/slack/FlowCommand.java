@@ -67,7 +67,7 @@ final class FlowCommand {
             case CAN -> ask(visit, context, () -> asking.can(visit, rest));
             case WHO -> ask(visit, context, () -> asking.who(visit, rest));
             case WHOAMI -> ask(visit, context, () -> whoAmI.tell(visit));
-            case PENDING -> ask(visit, context, () -> asking.pending(visit));
+            case PENDING -> ask(visit, context, () -> asking.pending(visit, rest));
             case HEALTH -> ask(visit, context, () -> looking.health().tell(visit));
             case HISTORY -> ask(visit, context, () -> looking.history().tell(visit, rest));
             case VERIFY -> ask(visit, context, () -> looking.verifying().ask(visit));

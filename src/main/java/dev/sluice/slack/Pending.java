@@ -5,6 +5,9 @@ import dev.sluice.change.Change;
 import dev.sluice.change.Changes;
 import dev.sluice.change.Questions;
 import dev.sluice.slack.cards.Piece;
+import dev.sluice.slack.cards.PlainText;
+import dev.sluice.slack.command.CommandName;
+import dev.sluice.slack.command.Waiting;
 import dev.sluice.words.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,39 +22,69 @@ final class Pending {
     /** Of each part: three parts of so many lines fit into one answer. */
     private static final int MOST_SHOWN = 5;
 
+    /** Of one part alone. */
+    private static final int MOST_ALONE = 15;
+
+    private static final int LONGEST_ECHO = 60;
+
     private final Changes changes;
     private final Questions questions;
+    private final CommandName command;
 
-    Pending(Changes changes, Questions questions) {
+    Pending(Changes changes, Questions questions, CommandName command) {
+        this.command = command;
         this.changes = changes;
         this.questions = questions;
     }
 
-    /** The list, a sentence a line. */
-    List<Sentence> of(Visit visit) {
+    /**
+     * The list, a sentence a line.
+     *
+     * @param typed which of them; all of them without
+     */
+    List<Sentence> of(Visit visit, String typed) {
+        Waiting which = Waiting.called(typed).orElse(null);
+        if (which == null) {
+            return List.of(
+                    SAY.which(PlainText.visible(typed, LONGEST_ECHO), code("mine"), code("for me"), code("all")));
+        }
         UserId me = visit.who();
         List<Change> seen = changes.awaiting(MOST).stream()
                 .filter(change -> questions.maySee(change, visit.visitor()))
                 .toList();
         Predicate<Change> mine = change -> change.requester().equals(me);
         Predicate<Change> forMe = change -> !change.consent().isApprovedBy(me) && questions.mayDecide(change, me);
-        var lines = new ArrayList<Sentence>();
-        lines.addAll(part(SAY.forYou(), seen, forMe));
-        lines.addAll(part(SAY.yours(), seen, mine));
-        lines.addAll(part(SAY.forOthers(), seen, mine.negate().and(forMe.negate())));
-        return lines.isEmpty() ? List.of(SAY.nothing()) : lines;
+        return switch (which) {
+            case MINE -> orElse(part(SAY.yours(), seen, mine, MOST_ALONE), SAY.nothingOfYours());
+            case FOR_ME -> orElse(part(SAY.forYou(), seen, forMe, MOST_ALONE), SAY.nothingForYou());
+            case ALL -> {
+                var lines = new ArrayList<Sentence>();
+                lines.addAll(part(SAY.forYou(), seen, forMe, MOST_SHOWN));
+                lines.addAll(part(SAY.yours(), seen, mine, MOST_SHOWN));
+                lines.addAll(part(SAY.forOthers(), seen, mine.negate().and(forMe.negate()), MOST_SHOWN));
+                yield orElse(lines, SAY.nothing());
+            }
+        };
     }
 
-    private static List<Sentence> part(Sentence title, List<Change> all, Predicate<Change> which) {
+    private Piece code(String rest) {
+        return Piece.code(command.with("pending " + rest));
+    }
+
+    private static List<Sentence> orElse(List<Sentence> lines, Sentence nothing) {
+        return lines.isEmpty() ? List.of(nothing) : lines;
+    }
+
+    private static List<Sentence> part(Sentence title, List<Change> all, Predicate<Change> which, int most) {
         List<Change> part = all.stream().filter(which).toList();
         if (part.isEmpty()) {
             return List.of();
         }
         var lines = new ArrayList<Sentence>();
         lines.add(title.as(Piece::bold));
-        part.stream().limit(MOST_SHOWN).map(Pending::line).forEach(lines::add);
-        if (part.size() > MOST_SHOWN) {
-            lines.add(SAY.more(part.size() - MOST_SHOWN));
+        part.stream().limit(most).map(Pending::line).forEach(lines::add);
+        if (part.size() > most) {
+            lines.add(SAY.more(part.size() - most));
         }
         return lines;
     }

@@ -10,6 +10,12 @@ interface PendingWords {
 
     Sentence nothing();
 
+    Sentence nothingForYou();
+
+    Sentence nothingOfYours();
+
+    Sentence which(String typed, Part mine, Part forMe, Part all);
+
     Sentence forYou();
 
     Sentence yours();

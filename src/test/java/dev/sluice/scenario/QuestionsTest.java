@@ -89,6 +89,14 @@ final class QuestionsTest {
         assertThat(house.approver().readsInPrivate(C, "Waiting for you", "flow 1012"))
                 .contains("0 of 2 approvals");
         ann.readsInPrivate(C, "Yours", "flow 1012");
+        ann.types(C, "/flow pending mine");
+        ann.types(C, "/flow pending for me");
+        ann.readsInPrivate(C, "Nothing waits for your decision.");
+        house.approver().types(C, "/flow 待审批 待我审批");
+        house.approver().types(C, "/flow pending mine");
+        house.approver().readsInPrivate(C, "None of your changes waits");
+        house.approver().types(C, "/flow pending tomorrow");
+        house.approver().readsInPrivate(C, "I don't know which changes “tomorrow” are", "/flow pending for me");
         house.withoutRights().types(C, "/flow pending");
         house.withoutRights().readsInPrivate(C, "Nothing that you may see waits");
     }

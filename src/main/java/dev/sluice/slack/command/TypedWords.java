@@ -98,6 +98,12 @@ interface TypedWords {
 
     Sentence stale();
 
+    Sentence all();
+
+    Sentence forMe();
+
+    Sentence myOwn();
+
     Sentence name();
 
     Sentence space();
