@@ -26,9 +26,9 @@ import java.util.Map;
  * bytes, put together once, on the same kind of server in the same process, in turn.
  */
 public final class HelpBench {
-    private static final int REQUESTS = 16_000;
-    private static final int WARM_UPS = 4;
-    private static final int ROUNDS = 9;
+    private static final int REQUESTS = 4_000;
+    private static final int WARM_UPS = 12;
+    private static final int ROUNDS = 51;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -68,13 +68,13 @@ public final class HelpBench {
         }
         out.printf(
                 Locale.ROOT,
-                "/flow help: %.0f a second, a bare Bolt app %.0f: %.0f %% (%.0f to %.0f in %d rounds)%n",
+                "/flow help: %.0f a second, a bare Bolt app %.0f: %.0f %% (half of %d rounds from %.0f to %.0f)%n",
                 rates[ROUNDS / 2],
                 bareRates[ROUNDS / 2],
                 shares[ROUNDS / 2],
-                shares[0],
-                shares[ROUNDS - 1],
-                ROUNDS);
+                ROUNDS,
+                shares[ROUNDS / 4],
+                shares[ROUNDS * 3 / 4]);
     }
 
     private static WebServer bare(Sandbox sandbox, byte[] help) {
