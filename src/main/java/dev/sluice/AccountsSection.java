@@ -34,7 +34,7 @@ final class AccountsSection {
             section.mistake("id", "`" + id + "` is there twice");
         }
         String region = section.optionalText("region").orElse(USUAL_REGION);
-        String name = section.optionalText("name").orElse("main");
+        String name = section.optionalText("name").orElse(id.isEmpty() ? "main" : id);
         String endpoint = section.optionalText("endpoint").orElse("cams." + region + ".aliyuncs.com");
         double calls = section.number("callsPerSecond", 5, 0.1, 1000);
         List<Space> spaces = spaces(section);

@@ -222,7 +222,7 @@ final class Sluice implements AutoCloseable {
         for (Space space : account.spaces()) {
             spaces.put(space.id(), space.name());
         }
-        return new Account(account.id(), account.region(), cams, spaces);
+        return new Account(account.id(), account.name(), account.region(), cams, spaces);
     }
 
     private static Map<String, String> regions(List<Account> accounts) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One Alibaba Cloud account whose flows Sluice looks after, as the settings describe it.
  *
  * @param id the account's number, used in resource names
- * @param name shown to people when there is more than one account
+ * @param name shown to people beside the number; the number itself where there is none
  * @param endpoint a host such as {@code cams.ap-southeast-1.aliyuncs.com}, reached over https; {@code http://} only
  *     before a loopback address
  * @param profile of the official credential file; null for the default credential chain

@@ -74,7 +74,7 @@ final class Health {
     private static Check cams(Account account, Vitals vitals) {
         Optional<String> problem = vitals.keyProblem(account.id());
         if (problem.isPresent()) {
-            return new Check(false, SAY.noKey(account.id(), problem.get()));
+            return new Check(false, SAY.noKey(account.inWords(), problem.get()));
         }
         Usage busiest = account.cams().usage().stream()
                 .max(Comparator.comparingDouble(Usage::perSecond)
@@ -88,8 +88,8 @@ final class Health {
         return new Check(
                 isAll,
                 isAll
-                        ? SAY.rate(account.id(), busiest.perSecond(), busiest.allowed())
-                        : SAY.rateLowered(account.id(), busiest.perSecond(), busiest.allowed()));
+                        ? SAY.rate(account.inWords(), busiest.perSecond(), busiest.allowed())
+                        : SAY.rateLowered(account.inWords(), busiest.perSecond(), busiest.allowed()));
     }
 
     private static List<Check> of(Backlog backlog) {

@@ -43,6 +43,15 @@ final class HealthTest {
     }
 
     @Test
+    void account_is_called_what_the_settings_call_it() {
+        var named = new Account("1234", "main", "ap-southeast-1", new FakeCams(), Map.of());
+
+        assertThat(Health.checks(List.of(named), new Things(true, NOTHING, Optional.empty()), true))
+                .extracting(check -> check.text().inEnglish())
+                .contains("CAMS, account main (1234): 0 of 0 calls a second in use.");
+    }
+
+    @Test
     void nothing_is() {
         assertThat(said(new Things(false, NOTHING, Optional.of("there is none")), false))
                 .containsExactly(
