@@ -90,10 +90,10 @@ public record FlowPage(int number, String filter) {
         notes.forEach(note -> lines.add(new RichText().say(note, language)));
         var buttons = new ArrayList<ObjectNode>();
         if (page > 0) {
-            buttons.add(Lines.button(BACK, value(page - 1), SAY.before(), SAY.page(page, pages), language));
+            buttons.add(Lines.button(BACK, value(page - 1), SAY.before(), SAY.beforePage(page, pages), language));
         }
         if (page + 1 < pages) {
-            buttons.add(Lines.button(MORE, value(page + 1), SAY.more(), SAY.page(page + 2, pages), language));
+            buttons.add(Lines.button(MORE, value(page + 1), SAY.more(), SAY.morePage(page + 2, pages), language));
         }
         return Lines.with(lines, buttons);
     }

@@ -23,7 +23,11 @@ interface SheetWords {
 
     Sentence before();
 
+    Sentence beforePage(int page, int pages);
+
     Sentence more();
+
+    Sentence morePage(int page, int pages);
 
     Sentence page(int page, int pages);
 }
