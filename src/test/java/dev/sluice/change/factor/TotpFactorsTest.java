@@ -184,11 +184,11 @@ final class TotpFactorsTest {
         new JdbiErasure(database.jdbi(), new JdbiRemover(database.jdbi(), ledger, () -> now)).erase(BOB);
 
         assertThat(factors.registered()).containsExactly(CHO);
-        assertThat(database.jdbi()
-                        .withHandle(handle -> handle.createQuery("select person from second_factor")
-                                .mapTo(String.class)
-                                .list()))
-                .containsExactly(CHO.value());
+        List<String> left = database.jdbi()
+                .withHandle(handle -> handle.createQuery("select person from second_factor")
+                        .mapTo(String.class)
+                        .list());
+        assertThat(left).containsExactly(CHO.value());
     }
 
     @Test
