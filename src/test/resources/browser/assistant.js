@@ -84,6 +84,9 @@ window.assistant = (() => {
                 found.push(`wider than its box: ${where(e)}`);
             if (e.matches("a[href], button, input, select, textarea, summary, [role=dialog], dialog, [role=listbox], [role=region]") && !nameOf(e))
                 found.push(`no name: ${where(e)}`);
+            const label = clean(e.innerText);
+            if (e.matches("a[href], button") && e.ariaLabel && /\p{L}{2}/u.test(label) && !e.ariaLabel.includes(label))
+                found.push(`what is read aloud does not hold what is seen: ${where(e)}`);
             if (e.matches("[tabindex='0'], a[href], button, input, select, textarea, summary") && e.closest("[aria-hidden=true]"))
                 found.push(`reached but hidden from readers: ${where(e)}`);
             for (const attribute of ["aria-labelledby", "aria-describedby", "aria-controls", "aria-activedescendant"])

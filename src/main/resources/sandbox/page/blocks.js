@@ -6,12 +6,13 @@ import { inputBlock } from "./input-block.js";
 import { markdown } from "./markdown.js";
 import { mrkdwn, plainText, textObject } from "./mrkdwn-view.js";
 import { richText } from "./rich-text.js";
+import { state } from "./store.js";
 import { table } from "./table.js";
 import { t } from "./words.js";
 
 const BLOCKS = {
     section: (block, where) => section(block, where),
-    header: (block) => html`<h3 class="block-header">${plainText(block.text)}</h3>`,
+    header: (block, where) => header(block, where),
     context: (block) => html`<div class="block-context">${block.elements.map(contextElement)}</div>`,
     divider: () => html`<hr class="block-divider" />`,
     actions: (block, where) =>
@@ -33,6 +34,14 @@ export function blocks(list, where, errors = {}) {
             return draw ? draw(block, where, errors[block.block_id]) : unsupported(block);
         },
     );
+}
+
+/** One level below what it stands in: a home is a page of its own, a message and a modal have a heading above. */
+function header(block, where) {
+    const words = plainText(block.text);
+    return where.view && where.view === state.server?.home?.id
+        ? html`<h2 class="block-header">${words}</h2>`
+        : html`<h3 class="block-header">${words}</h3>`;
 }
 
 function section(block, where) {

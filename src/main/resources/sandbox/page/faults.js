@@ -27,9 +27,13 @@ export function faultSwitches() {
         </fieldset>
         <section class="fault" aria-labelledby="faults-waiting">
             <h3 id="faults-waiting">${t("faultWaiting")}</h3>
-            <ul role="status">
-                ${now.waiting.length === 0 ? html`<li class="hint">${t("faultNone")}</li>` : now.waiting.map(waiting)}
-            </ul>
+            <div role="status">
+                ${now.waiting.length === 0
+                    ? html`<p class="hint">${t("faultNone")}</p>`
+                    : html`<ul>
+                          ${now.waiting.map(waiting)}
+                      </ul>`}
+            </div>
             <p><button type="button" class="button plain" @click=${() => told(forgetFaults())}>${t("faultForget")}</button></p>
         </section>
     </div>`;

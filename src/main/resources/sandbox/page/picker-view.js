@@ -27,6 +27,7 @@ export function pickerView(picker) {
                 aria-describedby=${slot.describedBy ?? nothing}
                 placeholder=${picker.values.length > 0 && multiple ? "" : (slot.element.placeholder?.text ?? t("select"))}
                 .value=${live(shown)}
+                @focus=${wholly}
                 @input=${(event) => picker.type(event.target.value)}
                 @click=${() => open || picker.show()}
                 @keydown=${(event) => picker.key(event)}
@@ -41,6 +42,9 @@ export function pickerView(picker) {
         </div>
     </div>`;
 }
+
+/** What is typed replaces the name that stands there, whose beginning stays in sight. */
+const wholly = ({ target }) => target.setSelectionRange(0, target.value.length, "backward");
 
 function option(picker, found, i) {
     const chosen = picker.values.includes(found.value);

@@ -12,7 +12,7 @@ export default {
     clock: "Clock",
     clockAhead: (n) => `${n} h ahead`,
     clockHelp: "Moves the time of the workspace and of the app on, to see deadlines pass.",
-    clockMove: (n) => (n === 1 ? "Move the clock on by 1 hour" : `Move the clock on by ${n} hours`),
+    clockMove: (n) => (n === 1 ? "+1 h: move the clock on by 1 hour" : `+${n} h: move the clock on by ${n} hours`),
     clockReal: "real time",
     clockStep: (n) => `+${n} h`,
     close: "Close",

@@ -14,7 +14,7 @@ export default {
     clock: "时钟",
     clockAhead: (n) => `快 ${n} 小时`,
     clockHelp: "将工作区和应用的时间向前拨，以便查看截止期限。",
-    clockMove: (n) => `将时钟向前拨 ${n} 小时`,
+    clockMove: (n) => `+${n} 小时：将时钟向前拨 ${n} 小时`,
     clockReal: "实际时间",
     clockStep: (n) => `+${n} 小时`,
     close: "关闭",

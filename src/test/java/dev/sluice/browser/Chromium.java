@@ -32,8 +32,6 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--no-default-browser-check",
             "--hide-scrollbars",
-            "--disable-frame-rate-limit",
-            "--disable-gpu-vsync",
             "--force-prefers-reduced-motion",
             "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
             "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4",

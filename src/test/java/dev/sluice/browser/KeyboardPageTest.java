@@ -52,6 +52,10 @@ final class KeyboardPageTest {
     void form_holds_the_focus_until_escape_gives_it_back() {
         says("/flow edit 1001");
         tab.waits(IN_FORM);
+        assertThat(tab.focus()).as("what is typed chooses another flow").startsWith("combobox");
+        tab.type("parcel");
+        tab.waits("document.querySelector('.picker-option.active')?.innerText.includes('parcel')");
+        tab.press("Escape");
 
         for (int stops = 0; stops < 30; stops++) {
             tab.press("Tab");
@@ -182,7 +186,7 @@ final class KeyboardPageTest {
 
     @Test
     void clock_theme_and_language_are_set_and_the_last_two_kept() {
-        tab.tabTo("button “Move the clock on by 8 hours”");
+        tab.tabTo("button “+8 h: move the clock on by 8 hours”");
         tab.press("Enter");
         tab.waits("document.querySelector('.clock [aria-live]').innerText === '8 h ahead'");
         tab.tabTo("combobox “Theme”");

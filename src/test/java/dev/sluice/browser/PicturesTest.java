@@ -6,8 +6,9 @@ import dev.sluice.sandbox.cams.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class PicturesTest {
     private static final Duration SLOW = Duration.ofSeconds(3);
 
-    private final List<String> faults = new ArrayList<>();
+    private final Map<String, String> faults = new TreeMap<>();
     private Stage stage;
     private Tab tab;
     private String prefix = "";
@@ -67,7 +68,7 @@ final class PicturesTest {
         atOnce(asker, draft);
         behindTheScenes(asker);
 
-        assertThat(faults).isEmpty();
+        assertThat(faults).as("what is wrong, and where it was seen first").isEmpty();
         assertThat(tab.mistakes()).isEmpty();
         tab.close();
     }
@@ -252,7 +253,7 @@ final class PicturesTest {
             tab.prefersDark(dark);
             String name = prefix + "-" + view + (dark ? "-dark" : "");
             tab.picture(name);
-            tab.faults().forEach(fault -> faults.add(name + ": " + fault));
+            tab.faults().forEach(fault -> faults.putIfAbsent(fault, name));
         }
         tab.prefersDark(false);
     }

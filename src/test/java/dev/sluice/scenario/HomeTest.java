@@ -46,7 +46,7 @@ final class HomeTest {
         ann.home("Where is it?", "waits for approval, 0 of 2");
 
         house.approve(Person.SUPPORT, "1003");
-        ann.home("Where is it?", "): made, asked at");
+        ann.home("Where is it?", "): made, asked ");
         assertThat(bob.home("Nothing waits for your decision.").toString()).doesNotContain("Where is it?");
     }
 
