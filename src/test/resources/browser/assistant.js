@@ -49,7 +49,12 @@ window.assistant = (() => {
         return [r, g, b, a / 255];
     }
     const over = (top, below) => [0, 1, 2].map((i) => top[i] * top[3] + below[i] * (1 - top[3])).concat(1);
+    let grounds = new WeakMap();
     function ground(e) {
+        if (!grounds.has(e)) grounds.set(e, below(e));
+        return grounds.get(e);
+    }
+    function below(e) {
         const layers = [];
         for (let one = e; one; one = one.parentElement) {
             const colour = rgba(getComputedStyle(one).backgroundColor);
@@ -70,6 +75,7 @@ window.assistant = (() => {
 
     /** Texts that are hard to read or cut off, controls without a name, names that lead nowhere, ids given twice. */
     function faults() {
+        grounds = new WeakMap();
         const root = document.querySelector("dialog[open]:last-of-type") ?? document.body;
         const seen = [...root.querySelectorAll("*")].filter(shown);
         const found = [];
