@@ -46,6 +46,8 @@ interface VerifyWords {
 
     Sentence failed();
 
+    Sentence stopping();
+
     Sentence slackSays(String error);
 
     Sentence slackIsSilent();

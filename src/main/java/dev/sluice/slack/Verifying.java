@@ -40,6 +40,7 @@ final class Verifying implements AutoCloseable {
 
     private static final Duration ADDRESS_LASTS = Duration.ofMinutes(28);
     private static final long RATIONED_PAGE = 15;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Evidence evidence;
     private final Questions questions;
@@ -166,11 +167,11 @@ final class Verifying implements AutoCloseable {
     private void pause(Duration pause) {
         try {
             if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Stopped(SAY.failed());
+                throw new Stopped(SAY.stopping());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Stopped(SAY.failed());
+            throw new Stopped(SAY.stopping());
         }
     }
 
@@ -183,6 +184,12 @@ final class Verifying implements AutoCloseable {
     @Override
     public void close() {
         closed.countDown();
+        thread.shutdown();
+        try {
+            boolean unused = thread.awaitTermination(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         thread.shutdownNow();
     }
 }

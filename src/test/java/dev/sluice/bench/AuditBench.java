@@ -2,19 +2,24 @@ package dev.sluice.bench;
 
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiLedger;
+import dev.sluice.change.Change;
+import dev.sluice.change.ChangeTransaction;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseUrl;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,16 +33,17 @@ public final class AuditBench {
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final Path folder;
-    private int changes;
+    private final boolean isShort;
 
-    private AuditBench(Path folder) {
+    private AuditBench(Path folder, boolean isShort) {
         this.folder = folder;
+        this.isShort = isShort;
     }
 
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("sluice-audit-bench");
         try {
-            new AuditBench(folder).run();
+            new AuditBench(folder, List.of(arguments).contains("append")).run();
         } finally {
             try (Stream<Path> files = Files.list(folder)) {
                 files.forEach(file -> file.toFile().delete());
@@ -49,6 +55,9 @@ public final class AuditBench {
         var url = DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("sluice.db"));
         try (Database database = Database.open(url)) {
             appends(database);
+            if (isShort) {
+                return;
+            }
             long begun = System.nanoTime();
             fill(database);
             out.printf("%d events appended in %.1f s%n", EVENTS, seconds(begun));
@@ -65,39 +74,49 @@ public final class AuditBench {
     }
 
     private void appends(Database database) {
-        var ledger = new JdbiLedger(database.jdbi());
+        var transaction = new ChangeTransaction(database.jdbi());
         var without = new long[TRANSACTIONS];
         var with = new long[TRANSACTIONS];
+        var fsync = new long[TRANSACTIONS];
         for (int i = -TRANSACTIONS / 4; i < TRANSACTIONS; i++) {
+            Change bare = transaction.next();
+            Change full = transaction.next();
             long begun = System.nanoTime();
-            database.jdbi().useTransaction(this::change);
+            transaction.withoutEvent(bare);
             long middle = System.nanoTime();
-            database.jdbi().useTransaction(handle -> {
-                String id = change(handle);
-                ledger.append(handle, event(id, changes));
-            });
+            transaction.withEvent(full);
             if (i >= 0) {
-                without[i] = middle - begun;
                 with[i] = System.nanoTime() - middle;
+                without[i] = middle - begun;
+                fsync[i] = sync();
             }
         }
-        Arrays.sort(without);
-        Arrays.sort(with);
-        double bare = without[TRANSACTIONS / 2] / 1e3;
-        double full = with[TRANSACTIONS / 2] / 1e3;
         out.printf(
-                "a change's transaction, median: %.0f µs without its event, %.0f µs with it: %.0f %% more%n",
-                bare, full, 100 * (full / bare - 1));
+                "a change's transaction, median: %.0f µs without its event, %.0f µs with it: %.0f %% more;"
+                        + " a sync of 4 KB takes %.0f µs%n",
+                median(without), median(with), 100 * (median(with) / median(without) - 1), median(fsync));
     }
 
-    private String change(Handle handle) {
-        String id = "BENCH" + changes++;
-        handle.createUpdate("""
-                insert into change (id, version, state, account, operation, requester, team, channel, submission, flow,
-                                    base, wanted, reason, digest, asked_at, run_after, attempts, sends)
-                values (:id, 1, 'QUEUED', '1', 'ModifyFlow', 'U0ANN', 'T0SHOP', 'C0DESK', :id, '1001', '{}', '{}', '',
-                        '', 0, 0, 0, 0)""").bind("id", id).execute();
-        return id;
+    /** How long the disk takes to keep a page, beside the database. */
+    private long sync() {
+        try (FileChannel file = FileChannel.open(
+                folder.resolve("sync"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.APPEND)) {
+            file.write(ByteBuffer.allocate(4096));
+            long begun = System.nanoTime();
+            file.force(false);
+            return System.nanoTime() - begun;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double median(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2] / 1e3;
     }
 
     private static Event event(@Nullable String change, int number) {

@@ -67,7 +67,7 @@ enum Manipulation {
                 books.tamper("update change_event set digest = ? where seq = ?", digest, seq);
                 yield List.of(seq);
             }
-            case RESTORE -> restore(books, 1L + random.nextInt((int) events - 20));
+            case RESTORE -> List.of(); // whoever plays it has put an older file in place
             case FORGE_MESSAGE, EDIT_MESSAGE, DELETE_MESSAGE ->
                 message(history, pick(history.stamps(DESK), random), random);
         };
@@ -85,14 +85,6 @@ enum Manipulation {
             books.tamper("update " + table + " set seq = ? where seq = -1", other);
         }
         return List.of(one, other);
-    }
-
-    private static List<Long> restore(Books books, long end) {
-        for (String table : List.of("change_event", "change_event_body", "ledger_message")) {
-            books.tamper("delete from " + table + " where seq > ?", end);
-        }
-        books.tamper("update ledger_head set seq = ?, digest = ?", end, books.read("change_event", "digest", end));
-        return List.of();
     }
 
     private List<Long> message(FakeHistory history, String ts, Random random) {

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TamperTest {
     private static final int MESSAGE_EVERY = 10;
     private static final int CHECKPOINT_EVERY = 250;
+    private static final int OLDER_FILES = 6;
 
     @TempDir
     Path folder;
@@ -61,12 +63,14 @@ final class TamperTest {
             kept = fill(books, history, events);
             books.unlock();
         }
+        List<Path> older = olderFiles();
         List<Manipulation> ways = List.of(Manipulation.values());
         var random = new Random(seed);
         var wrong = new ArrayList<String>();
         for (int i = 0; i < times; i++) {
             Manipulation what = ways.get(i % ways.size());
-            Path copy = Files.copy(original, folder.resolve("copy.db"));
+            Path file = what == Manipulation.RESTORE ? older.get(random.nextInt(older.size())) : original;
+            Path copy = copy(file, folder.resolve("copy.db"));
             try (Books books = open(copy)) {
                 FakeHistory messages = history.copy();
                 List<Long> about = what.play(books, messages, events, random);
@@ -78,6 +82,23 @@ final class TamperTest {
             delete("copy.db");
         }
         assertThat(wrong).isEmpty();
+    }
+
+    private List<Path> olderFiles() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("older-\\d+\\.db"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Copies a database that nobody writes to at the moment, with what is not in its main file yet. */
+    private static Path copy(Path from, Path to) throws IOException {
+        Path log = from.resolveSibling(from.getFileName() + "-wal");
+        if (Files.exists(log)) {
+            Files.copy(log, to.resolveSibling(to.getFileName() + "-wal"));
+        }
+        return Files.copy(from, to);
     }
 
     private Books open(Path file) {
@@ -93,7 +114,7 @@ final class TamperTest {
     /**
      * Fills a ledger; a message tells of every tenth event and the last one, and of all checkpoints the last is kept.
      */
-    private static Checkpoint fill(Books books, FakeHistory history, int events) {
+    private Checkpoint fill(Books books, FakeHistory history, int events) throws IOException {
         Checkpoint kept = books.checkpoint();
         for (int number = 2; number <= events; number++) {
             if (number % CHECKPOINT_EVERY == 0) {
@@ -101,6 +122,9 @@ final class TamperTest {
                 continue;
             }
             Sealed place = books.add(number);
+            if (number % (events / OLDER_FILES) == 1) {
+                copy(folder.resolve("original.db"), folder.resolve("older-" + number + ".db"));
+            }
             if (number % MESSAGE_EVERY == 5 || number == events) {
                 Instant at = Books.MORNING.plusSeconds(number);
                 history.post("C0DESK", null, number, place, at);
