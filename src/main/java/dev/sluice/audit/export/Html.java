@@ -2,7 +2,10 @@ package dev.sluice.audit.export;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** One page that needs nothing else and prints: a picture per flow, then every event. */
 final class Html implements Sheet {
@@ -11,20 +14,30 @@ final class Html implements Sheet {
             <html lang="en"><head><meta charset="utf-8"><title>Ledger of Sluice</title>
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <style>
-            body{font:14px/1.5 system-ui,sans-serif;margin:2em auto;max-width:80em;padding:0 1em;color:#1d1c1d}
+            body{font:14px/1.5 system-ui,sans-serif;margin:2em auto;max-width:96em;padding:0 1em;color:#1d1c1d}
             figure{margin:0 0 1em;break-inside:avoid}
             figcaption{font-weight:600}
-            svg{width:100%;height:34px}
-            table{border-collapse:collapse;width:100%}
+            svg{width:100%;height:auto;display:block}
+            .scale{display:flex;justify-content:space-between;color:#555;font-size:12px;margin:0 0 .5em}
+            table{border-collapse:collapse;width:100%;font-size:12px}
             thead{display:table-header-group}
             th,td{border-bottom:1px solid #ccc;padding:.3em .5em;text-align:left;vertical-align:top}
-            td{overflow-wrap:anywhere}
+            td,th{white-space:nowrap}
+            td:nth-last-child(-n+2){white-space:normal;overflow-wrap:anywhere}
+            td:last-child{min-width:8em}
             tr{break-inside:avoid}
-            code{font-size:12px}
-            @media print{body{margin:0;max-width:none;font-size:10px}}
+            code{font-size:11px}
+            @media print{@page{size:landscape}body{margin:0;max-width:none;font-size:10px}
+            table{font-size:8px}code{font-size:7px}}
             </style></head><body>
             <h1>Ledger of Sluice</h1>
             """;
+
+    private static final List<String> COLUMNS =
+            List.of("No.", "Time (UTC)", "Kind", "Flow", "Outcome", "Change", "Person", "Channel", "Content", "Digest");
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final String LEGEND = "<p>Above the line: done. Below, crossed: not done. On the line: everything"
             + " on the way. A mark may stand for several events.</p>\n";
@@ -43,7 +56,7 @@ final class Html implements Sheet {
         out.write(LEGEND);
         timelines.write(out);
         out.write("<table><thead><tr>");
-        for (String column : List.of("No.", "Time", "Kind", "Change", "Person", "Channel", "Content", "Digest")) {
+        for (String column : COLUMNS) {
             out.write("<th scope=\"col\">" + column + "</th>");
         }
         out.write("</tr></thead><tbody>\n");
@@ -55,14 +68,16 @@ final class Html implements Sheet {
         out.write("<tr>");
         for (String cell : List.of(
                 String.valueOf(entry.seq()),
-                line.at().toString(),
+                TIME.format(line.at()),
                 entry.kind(),
+                line.flow(),
+                line.outcome(),
                 line.change(),
                 line.person(),
-                entry.channel(),
-                line.content().toString())) {
+                entry.channel())) {
             out.write("<td>" + escape(cell) + "</td>");
         }
+        out.write("<td><code>" + escape(line.content().toString()) + "</code></td>");
         out.write("<td><code>" + escape(entry.digest()) + "</code></td></tr>\n");
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.TreeMap;
 final class Timelines {
     private static final int MARKS = 180;
     private static final int WIDE = 4;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Map<String, Map<Tone, int[]>> flows = new TreeMap<>();
     private final Instant from;
@@ -49,6 +53,11 @@ final class Timelines {
     }
 
     void write(Writer out) throws IOException {
+        if (!flows.isEmpty()) {
+            out.write("<p class=\"scale\"><span>" + TIME.format(from) + "</span><span>"
+                    + TIME.format(from.plusMillis((long) span / 2)) + "</span><span>"
+                    + TIME.format(from.plusMillis((long) span)) + "</span></p>\n");
+        }
         for (var flow : flows.entrySet()) {
             picture(flow.getKey(), flow.getValue(), out);
         }
