@@ -32,8 +32,7 @@ class MetersTest {
         emulator.play(Fault.of("GetFlow", Kind.LIMIT));
         emulator.play(Fault.of("ModifyFlow", Kind.DROP_AFTER));
 
-        cams.getFlow(FLOW, null);
-        cams.getFlow(FLOW, null);
+        cams.getFlow(FLOW, null); // made again
         cams.modifyFlow(new FlowEdit(FLOW, null, "Welcome v2", Categories.of("OTHER")), null);
 
         assertThat(count("GetFlow", "throttled")).isEqualTo(1);

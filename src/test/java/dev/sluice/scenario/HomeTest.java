@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +103,9 @@ final class HomeTest {
         Person eve = house.admin();
         house.slackFault("views.publish", "internal_error");
         eve.opensHome();
+        house.awaitSlackFaults();
+
+        house.advance(Duration.ofSeconds(31));
 
         for (String words : List.of("Waiting for you", "Your settings")) {
             eve.home(words);

@@ -106,6 +106,16 @@ final class House implements AutoCloseable {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
+    /** Waits until Slack has refused everything that it was told to refuse. */
+    void awaitSlackFaults() {
+        var request = HttpRequest.newBuilder(sandbox.page().resolve("/control/slack-faults"))
+                .build();
+        awaits(() -> !HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body()
+                .contains("\"method\""));
+    }
+
     Person guest() {
         return Person.guest(sandbox.people());
     }
