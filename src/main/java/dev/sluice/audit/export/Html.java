@@ -17,7 +17,7 @@ final class Html implements Sheet {
             body{font:14px/1.5 system-ui,sans-serif;margin:2em auto;max-width:96em;padding:0 1em;color:#1d1c1d}
             figure{margin:0 0 1em;break-inside:avoid}
             figcaption{font-weight:600}
-            svg{width:100%;height:auto;display:block}
+            svg{width:100%;height:auto;display:block;overflow:visible}
             .scale{display:flex;justify-content:space-between;color:#555;font-size:12px;margin:0 0 .5em}
             table{border-collapse:collapse;width:100%;font-size:12px}
             thead{display:table-header-group}
