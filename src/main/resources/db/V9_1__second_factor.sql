@@ -1,6 +1,6 @@
 create table second_factor (
     person text primary key,
-    generation int not null,
+    generation bigint not null,
     is_active int not null,
     added_at bigint not null,
     used_step bigint not null,

@@ -48,7 +48,7 @@ public final class Approvals {
                 id,
                 by,
                 code,
-                change -> change.digest().equals(digest) && change.consent().isApprovedBy(by),
+                change -> change.digest().equals(digest) && change.consent().isApprovedBy(by, Proof.CODE),
                 () -> approve(id, digest, by, Proof.CODE));
     }
 
@@ -61,7 +61,7 @@ public final class Approvals {
                         by,
                         proof,
                         now,
-                        () -> change.consent().isApprovedBy(by)
+                        () -> change.consent().isApprovedBy(by, proof)
                                 ? Turn.Move.none(Outcome.Why.ALREADY_APPROVED, change)
                                 : approved(change, by, proof, now)));
     }
@@ -177,7 +177,8 @@ public final class Approvals {
                 return no;
             }
             Change to = change.moved(change.state(), change.consent().urged(emergency.reviewedBy(by), Due.NEVER));
-            return Turn.Move.to(to, to.event(Event.Kind.REVIEWED, now, by, Map.of("why", note)));
+            return Turn.Move.to(
+                    to, to.event(Event.Kind.REVIEWED, now, by, Map.of("why", note, "code", proof == Proof.CODE)));
         });
     }
 

@@ -54,6 +54,13 @@ public record Consent(
         return approvals.stream().anyMatch(approval -> approval.who().equals(who));
     }
 
+    /** Says whether somebody has approved with no less than this. */
+    boolean isApprovedBy(UserId who, Proof proof) {
+        return approvals.stream()
+                .anyMatch(approval ->
+                        approval.who().equals(who) && approval.proof().compareTo(proof) >= 0);
+    }
+
     /** Says whether somebody has yet to look at what was done without approvals. */
     public boolean isReviewDue() {
         return emergency != null && emergency.reviewer() == null;
@@ -70,6 +77,7 @@ public record Consent(
 
     Consent approvedBy(UserId who, Instant at, Proof proof) {
         var all = new ArrayList<>(approvals);
+        all.removeIf(earlier -> earlier.who().equals(who));
         all.add(new Approval(who, at, proof));
         Claim others = claim != null && claim.who().equals(who) ? null : claim; // nobody looks at what they decided
         return new Consent(revision, needed, all, others, due, emergency, closing, hasCard, amendments);

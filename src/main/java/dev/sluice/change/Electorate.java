@@ -1,5 +1,6 @@
 package dev.sluice.change;
 
+import com.google.common.base.Suppliers;
 import dev.sluice.access.Access;
 import dev.sluice.access.Audience;
 import dev.sluice.access.decision.ActionName;
@@ -68,18 +69,19 @@ final class Electorate {
         areAll &= asked.size() == candidates.size();
         Map<UserId, Person> known = access.people(asked, PATIENCE);
         areAll &= known.size() == asked.size();
+        Supplier<Set<UserId>> devices = Suppliers.memoize(registered::get);
         List<Person> able = asked.stream()
                 .map(known::get)
-                .filter(person -> person != null && isAble(person, request))
+                .filter(person -> person != null && isAble(person, request, devices))
                 .toList();
         return new Able(able, areAll);
     }
 
     /** By a click, or with the code that they have a device for. */
-    private boolean isAble(Person person, Request request) {
+    private boolean isAble(Person person, Request request, Supplier<Set<UserId>> devices) {
         return access.wouldAllow(person, request)
                 || (access.wouldAllow(person, Rights.proven(request, Proof.CODE))
-                        && registered.get().contains(person.id()));
+                        && devices.get().contains(person.id()));
     }
 
     private boolean addMembers(String group, Set<UserId> candidates) {

@@ -2,6 +2,7 @@ package dev.sluice.change;
 
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiLedger;
+import dev.sluice.audit.Removal;
 import dev.sluice.flow.FlowDiff;
 import dev.sluice.flow.FlowEdit;
 import java.util.HashMap;
@@ -12,12 +13,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells those whose change is over that what it did is no longer so: another change set the same otherwise. It is part
  * of the transaction in which that other change succeeds. What is done to a flow outside of Sluice is not seen.
  */
 final class JdbiAftermath {
+    private static final Logger log = LoggerFactory.getLogger(JdbiAftermath.class);
+
     /** Who last set a name or categories is looked for among so many. */
     private static final int MOST = 50;
 
@@ -37,7 +43,7 @@ final class JdbiAftermath {
 
     /** Tells of everything that ends with this change, which has just succeeded. */
     void of(Change done, Event result) {
-        List<Change> earlier = earlier(done);
+        List<Change> earlier = readable(done);
         var ended = new LinkedHashSet<Change>();
         Set<Change> renamed = ended(
                 done, earlier, FlowDiff::changesName, change -> wanted(change).name());
@@ -48,6 +54,7 @@ final class JdbiAftermath {
                 change -> wanted(change).categories());
         ended.addAll(renamed);
         ended.addAll(sorted);
+        ended.removeIf(change -> Removal.isName(change.requester().value())); // nobody is there to be told
         for (Change each : ended) {
             Map<String, Object> details = new HashMap<>();
             details.put("change", done.id().value());
@@ -59,6 +66,21 @@ final class JdbiAftermath {
             Event event = each.event(kind(done, each), result.at(), done.requester(), details);
             long seq = ledger.append(handle, event).seq();
             JdbiOutbox.add(handle, each.id(), News.STEP, seq, event.at());
+        }
+    }
+
+    /** What happened before is no reason to lose what happens now: what cannot be read is not told of. */
+    private List<Change> readable(Change done) {
+        try {
+            return earlier(done);
+        } catch (JdbiException e) { // the transaction may be over
+            throw e;
+        } catch (RuntimeException e) { // of many types, all of which mean that a row is not what it was
+            log.error(
+                    "earlier changes cannot be read flow={}",
+                    done.proposal().base().id(),
+                    e);
+            return List.of();
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.sluice.change;
 
-/** How somebody has shown that it is them. The names are stored: never rename one. */
+/** How somebody has shown that it is them, the least first. The names are stored: never rename one. */
 public enum Proof {
     /** By their account in Slack alone. */
     CLICK,

@@ -32,6 +32,7 @@ final class Once implements Middleware {
     private static final long MOST = 4_000_000;
 
     private static final int ENTRY = 300;
+    private static final int OK = 200;
 
     private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
@@ -63,7 +64,11 @@ final class Once implements Middleware {
         try {
             Response answer = chain.next(request);
             mine.complete(answer);
-            answers.put(key, mine);
+            if (answer.getStatusCode() == OK) {
+                answers.put(key, mine);
+            } else { // a failure is not the last word
+                answers.asMap().remove(key, mine);
+            }
             return answer;
         } finally {
             if (!mine.isDone()) {

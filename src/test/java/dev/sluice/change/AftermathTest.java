@@ -97,6 +97,27 @@ final class AftermathTest {
         assertThat(told(first)).isEmpty();
     }
 
+    @Test
+    void what_cannot_be_read_any_more_does_not_stand_in_the_way() {
+        Change first = succeeds("1", named("A", "SURVEY"), named("B", "SURVEY"), null);
+        database.jdbi().useHandle(handle -> handle.execute("update change set base = 'no JSON'"));
+
+        Change second = succeeds("1", named("B", "SURVEY"), named("C", "SURVEY"), null);
+
+        assertThat(told(first)).isEmpty();
+        assertThat(store.find(second.id()).orElseThrow().state()).isEqualTo(ChangeState.SUCCEEDED);
+    }
+
+    @Test
+    void nobody_is_told_who_was_erased() {
+        Change first = succeeds("1", named("A", "SURVEY"), named("B", "SURVEY"), null);
+        database.jdbi().useHandle(handle -> handle.execute("update change set requester = 'UERASED0123456789AB'"));
+
+        succeeds("1", named("B", "SURVEY"), named("C", "SURVEY"), null);
+
+        assertThat(told(first)).isEmpty();
+    }
+
     private record Wish(String name, Categories categories) {}
 
     private static Wish named(String name, String... categories) {

@@ -9,6 +9,7 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.audit.Event;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -66,6 +67,16 @@ class ApprovalsTest {
 
         assertThat(why(approve(Samples.BOB))).isEqualTo(Outcome.Why.ALREADY_APPROVED);
         assertThat(bench.now(change).consent().approvals()).hasSize(1);
+    }
+
+    @Test
+    void a_code_takes_the_place_of_a_click() {
+        Consent clicked = Consent.wanted(2, Due.NEVER).approvedBy(Samples.BOB, Instant.EPOCH, Proof.CLICK);
+        Consent coded = clicked.approvedBy(Samples.BOB, Instant.EPOCH, Proof.CODE);
+
+        assertThat(clicked.isApprovedBy(Samples.BOB, Proof.CODE)).isFalse();
+        assertThat(coded.approvals()).containsExactly(new Approval(Samples.BOB, Instant.EPOCH, Proof.CODE));
+        assertThat(coded.isApprovedBy(Samples.BOB, Proof.CLICK)).isTrue();
     }
 
     @Test

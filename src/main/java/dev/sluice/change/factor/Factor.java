@@ -6,6 +6,6 @@ import java.time.Instant;
 /**
  * That somebody has a device for one-time codes.
  *
- * @param generation how often they were registered; each time with another secret
+ * @param generation which of their devices it is; each has another secret
  */
-public record Factor(UserId who, int generation, Instant addedAt) {}
+public record Factor(UserId who, long generation, Instant addedAt) {}

@@ -41,8 +41,8 @@ public final class FactorKey {
         return new FactorKey(key);
     }
 
-    /** The secret that a person's device has since they were registered for the so-many-th time. */
-    SecretKey secretOf(UserId who, int generation) {
+    /** The secret of one of a person's devices. */
+    SecretKey secretOf(UserId who, long generation) {
         try {
             Mac mac = Mac.getInstance(HASH);
             mac.init(new SecretKeySpec(key, HASH));

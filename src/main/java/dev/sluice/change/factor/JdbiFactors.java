@@ -15,12 +15,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
  * ledger. May be used by any number of threads and processes.
  */
 public final class JdbiFactors {
-    /** A row stays when a device is removed, so that the next one gets another secret. */
+    /** A generation is a moment: nobody gets the secret of an earlier device again, also when the row was lost. */
     private static final String ADD = """
             insert into second_factor (person, generation, is_active, added_at, used_step, tries)
-            values (:person, 1, 1, :now, 0, 0)
+            values (:person, :now, 1, :now, 0, 0)
             on conflict (person) do update
-               set generation = second_factor.generation + 1, is_active = 1, added_at = :now, used_step = 0, tries = 0,
+               set generation = case when second_factor.generation < :now then :now else second_factor.generation + 1 end,
+                   is_active = 1, added_at = :now, used_step = 0, tries = 0,
                    locked_until = null""";
 
     private static final String REMOVE =
@@ -46,9 +47,12 @@ public final class JdbiFactors {
                set used_step = :step, tries = 0, locked_until = null
              where person = :person and generation = :generation and is_active = 1 and used_step < :step""";
 
+    private static final String FORGIVE =
+            "update second_factor set tries = 0, locked_until = null where person = :person";
+
     private static final RowMapper<Factor> FACTOR = (row, context) -> new Factor(
             new UserId(row.getString("person")),
-            row.getInt("generation"),
+            row.getLong("generation"),
             Instant.ofEpochMilli(row.getLong("added_at")));
 
     private final Jdbi jdbi;
@@ -137,6 +141,12 @@ public final class JdbiFactors {
                         .bind("step", step)
                         .execute()
                 == 1);
+    }
+
+    /** A code that was right, but came before, is no guess. */
+    void forgive(UserId who) {
+        jdbi.useHandle(handle ->
+                handle.createUpdate(FORGIVE).bind("person", who.value()).execute());
     }
 
     private void append(Handle handle, Event.Kind kind, UserId who, String content, Instant now) {

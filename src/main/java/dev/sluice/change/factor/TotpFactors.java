@@ -66,7 +66,11 @@ public final class TotpFactors implements SecondFactors {
         if (step.isEmpty()) {
             return store.isLocked(who, now) ? Check.LOCKED : Check.WRONG;
         }
-        return store.use(factor, step.getAsLong()) ? Check.RIGHT : Check.USED;
+        if (store.use(factor, step.getAsLong())) {
+            return Check.RIGHT;
+        }
+        store.forgive(who);
+        return Check.USED;
     }
 
     private OptionalLong step(SecretKey secret, String typed, Instant now) {

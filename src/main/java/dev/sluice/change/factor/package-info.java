@@ -5,8 +5,8 @@
  * {@code sluice:ApproveChange} asks for a code as well. Whoever runs Sluice registers a person's device beside it,
  * never through Slack: whoever has the account must not be able to register one.
  *
- * <p>The database holds no secrets: each is derived from one key, which stands in a file, the person's ID and how often
- * the person was registered. A code counts once; five wrong ones close the way for a quarter of an hour.
+ * <p>The database holds no secrets: each is derived from one key, which stands in a file, the person's ID and when the
+ * person was registered. A code counts once; five wrong ones close the way for a quarter of an hour.
  */
 @NullMarked
 package dev.sluice.change.factor;

@@ -42,7 +42,7 @@ final class Keeper {
     /** Looks after all of them. */
     void look() {
         connections.forEach(connection -> connection.look(timing));
-        if (good().anyMatch(it -> !it.isLeaving() && it.age().compareTo(timing.settled()) > 0)) {
+        if (good().filter(this::isSettled).count() >= WANTED) {
             pauses.forget();
         }
         replaceLeavers();
@@ -50,6 +50,10 @@ final class Keeper {
             isAsking = true;
             ask.run();
         }
+    }
+
+    private boolean isSettled(Connection connection) {
+        return !connection.isLeaving() && connection.age().compareTo(timing.settled()) > 0;
     }
 
     private void replaceLeavers() {

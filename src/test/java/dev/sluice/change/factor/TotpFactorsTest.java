@@ -133,6 +133,17 @@ final class TotpFactorsTest {
     }
 
     @Test
+    void a_code_that_came_before_is_no_guess() throws Exception {
+        String secret = factors.register(BOB);
+        String code = code(secret, now);
+        factors.check(BOB, code);
+
+        for (int i = 0; i < 2 * TotpFactors.MOST_TRIES; i++) {
+            assertThat(factors.check(BOB, code)).isEqualTo(Check.USED);
+        }
+    }
+
+    @Test
     void the_last_try_may_be_right() throws Exception {
         String secret = factors.register(BOB);
         for (int i = 1; i < TotpFactors.MOST_TRIES; i++) {
@@ -177,7 +188,7 @@ final class TotpFactorsTest {
 
     @Test
     void nothing_of_a_device_is_left_of_somebody_who_was_erased() {
-        factors.register(BOB);
+        String bob = factors.register(BOB);
         factors.register(CHO);
         var ledger = new JdbiLedger(database.jdbi());
 
@@ -189,6 +200,8 @@ final class TotpFactorsTest {
                         .mapTo(String.class)
                         .list());
         assertThat(left).containsExactly(CHO.value());
+        now = now.plusMillis(1);
+        assertThat(factors.register(BOB)).as("another device").isNotEqualTo(bob);
     }
 
     @Test
