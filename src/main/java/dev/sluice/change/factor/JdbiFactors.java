@@ -48,7 +48,7 @@ public final class JdbiFactors {
              where person = :person and generation = :generation and is_active = 1 and used_step < :step""";
 
     private static final String FORGIVE =
-            "update second_factor set tries = 0, locked_until = null where person = :person";
+            "update second_factor set tries = tries - 1, locked_until = null where person = :person and tries > 0";
 
     private static final RowMapper<Factor> FACTOR = (row, context) -> new Factor(
             new UserId(row.getString("person")),
@@ -143,7 +143,7 @@ public final class JdbiFactors {
                 == 1);
     }
 
-    /** A code that was right, but came before, is no guess. */
+    /** A code that was right, but came before, is no guess: its own try is given back, those before it stay counted. */
     void forgive(UserId who) {
         jdbi.useHandle(handle ->
                 handle.createUpdate(FORGIVE).bind("person", who.value()).execute());

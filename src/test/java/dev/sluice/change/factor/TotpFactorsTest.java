@@ -144,6 +144,18 @@ final class TotpFactorsTest {
     }
 
     @Test
+    void whoever_knows_a_used_code_gets_no_more_guesses_by_it() throws Exception {
+        String code = code(factors.register(BOB), now);
+        factors.check(BOB, code);
+        for (int i = 1; i < TotpFactors.MOST_TRIES; i++) {
+            assertThat(factors.check(BOB, "x")).isEqualTo(Check.WRONG);
+            assertThat(factors.check(BOB, code)).isEqualTo(Check.USED);
+        }
+
+        assertThat(factors.check(BOB, "x")).isEqualTo(Check.LOCKED);
+    }
+
+    @Test
     void the_last_try_may_be_right() throws Exception {
         String secret = factors.register(BOB);
         for (int i = 1; i < TotpFactors.MOST_TRIES; i++) {
