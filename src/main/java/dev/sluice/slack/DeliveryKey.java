@@ -1,5 +1,7 @@
 package dev.sluice.slack;
 
+import com.google.common.hash.HashCode;
+import com.google.common.hash.Hashing;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
@@ -14,17 +16,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request has for itself, and its repetition too: an event its ID, what somebody did its trigger. What is only
- * asked, such as the options of a menu, has nothing of the kind.
+ * What a request has for itself, and its repetition too: an event its ID, what somebody did its trigger and all that
+ * was sent with it. What is only asked, such as the options of a menu, has nothing of the kind.
  */
 record DeliveryKey(String value) {
     static Optional<DeliveryKey> of(Request<?> request) {
-        return Optional.ofNullable(
-                        request instanceof EventRequest event
-                                ? event(event.getRequestBodyAsString())
-                                : trigger(request))
-                .filter(value -> !value.isEmpty())
-                .map(DeliveryKey::new);
+        if (request instanceof EventRequest event) {
+            return Optional.ofNullable(event(event.getRequestBodyAsString()))
+                    .filter(id -> !id.isEmpty())
+                    .map(DeliveryKey::new);
+        }
+        return Optional.ofNullable(trigger(request))
+                .filter(trigger -> !trigger.isEmpty())
+                .map(trigger -> new DeliveryKey(trigger + " " + digest(request.getRequestBodyAsString())));
+    }
+
+    /** A trigger is of one deed alone, but what a repetition is must not hang on that. */
+    private static HashCode digest(String body) {
+        return Hashing.murmur3_128().hashUnencodedChars(body);
     }
 
     private static @Nullable String trigger(Request<?> request) {

@@ -73,6 +73,14 @@ final class OnceTest {
     }
 
     @Test
+    void other_deeds_with_the_same_trigger_are_heard() throws Exception {
+        deliver("command=%2Fflow&team_id=T&user_id=U&text=help&trigger_id=1.2", false);
+        deliver("command=%2Fflow&team_id=T&user_id=U&text=list&trigger_id=1.2", false);
+
+        assertThat(heard).hasValue(2);
+    }
+
+    @Test
     void what_failed_is_tried_again() throws Exception {
         Request<?> event = request(EVENT.formatted("'Ev1'"), false);
 

@@ -99,9 +99,10 @@ final class Connection extends WebSocketClient {
         }
     }
 
-    /** Something that arrived is answered here; {@link #answered} must follow. */
-    void answers() {
+    /** Something that arrived is answered here, unless it is too late to; {@link #answered} must follow. */
+    boolean answers() {
         answering.incrementAndGet();
+        return !isParting;
     }
 
     void answered() {
@@ -146,6 +147,10 @@ final class Connection extends WebSocketClient {
         } else if (!isParting
                 && (answering.get() == 0 || nanos > timing.lastAcks().toNanos())) {
             isParting = true;
+            if (answering.get() > 0 && nanos <= timing.lastAcks().toNanos()) {
+                isParting = false; // something arrived in this instant
+                return;
+            }
             var over = new CloseFrame();
             over.setCode(CloseFrame.NORMAL);
             tell(() -> sendFrame(over));

@@ -139,7 +139,11 @@ public final class SocketLink implements AutoCloseable {
     }
 
     private void answerSoon(Connection connection, String text) {
-        connection.answers();
+        if (!connection.answers() && keeper.count() == 0) {
+            connection.answered();
+            log.warn("arrived after the goodbye, not taken: no connection is left to acknowledge it");
+            return;
+        }
         try {
             answering.execute(() -> answer(connection, text));
         } catch (RejectedExecutionException e) {
