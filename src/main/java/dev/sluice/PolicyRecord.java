@@ -5,6 +5,7 @@ import dev.sluice.access.AccessSettings;
 import dev.sluice.access.PolicyDigest;
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiLedger;
+import dev.sluice.words.Sentence;
 import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
@@ -27,10 +28,11 @@ final class PolicyRecord {
      *
      * @return whether this process is to tell it; where nothing can be written, each tells it
      */
-    boolean isFirst(List<String> changes, AccessSettings now) {
+    boolean isFirst(List<Sentence> changes, AccessSettings now) {
         try {
             var said = JsonNodeFactory.instance.objectNode().put("policies", PolicyDigest.of(now));
-            changes.forEach(said.putArray("changes")::add);
+            var list = said.putArray("changes");
+            changes.forEach(change -> list.add(change.inEnglish()));
             return ledger.appendUnlessRepeated(
                     new Event(null, Event.Kind.POLICY_RELOADED, clock.instant(), "", "", said.toString()));
         } catch (RuntimeException e) {

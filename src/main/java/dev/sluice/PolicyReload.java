@@ -3,6 +3,7 @@ package dev.sluice;
 import dev.sluice.access.Access;
 import dev.sluice.access.PolicyAlarm;
 import dev.sluice.access.people.PermissionMap;
+import dev.sluice.words.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 final class PolicyReload {
     private static final Logger log = LoggerFactory.getLogger(PolicyReload.class);
+    private static final ReloadWords SAY = ReloadWords.SAY;
     private static final int LOOKS_BETWEEN_TELLING = 10;
     private static final int MOST_CHANGES = 20;
 
@@ -93,44 +95,38 @@ final class PolicyReload {
     }
 
     private void take(Settings read) {
-        List<String> changes = access.replace(read.access());
+        List<Sentence> changes = access.replace(read.access());
         if (!changes.isEmpty()) {
             people.invalidateAll();
             PolicyReview.log(read.access());
         }
         List<String> restart = restart(read);
-        List<String> news = new ArrayList<>();
+        List<Sentence> news = new ArrayList<>();
         if (isBroken) {
-            news.add(
-                    changes.isEmpty()
-                            ? "The settings are in order again, the policies as before"
-                            : "The settings are in order again");
+            news.add(changes.isEmpty() ? SAY.inOrderAsBefore() : SAY.inOrder());
         }
         if (!changes.isEmpty() && record.isFirst(changes, read.access())) {
-            news.add("Policies reloaded: " + some(changes));
+            news.add(SAY.reloaded(some(changes)));
         }
         if (!restart.equals(waitingForRestart)) {
-            news.add(
-                    restart.isEmpty()
-                            ? "Nothing waits for a restart any more"
-                            : "Changed too, but taken only by a restart: " + String.join(", ", restart));
+            news.add(restart.isEmpty() ? SAY.nothingWaits() : SAY.byRestart(Sentence.commas(restart)));
         }
         isBroken = false;
         waitingForRestart = restart;
         untold = null;
-        if (!news.isEmpty()) {
-            String line = String.join(". ", news);
-            log.info("settings reloaded {}", line);
+        news.stream().reduce(SAY::then).ifPresent(line -> {
+            log.info("settings reloaded {}", line.inEnglish());
             untold = () -> alarm.taken(line);
             patience = 0;
-        }
+        });
     }
 
-    private static String some(List<String> changes) {
-        return changes.size() <= MOST_CHANGES
-                ? String.join(", ", changes)
-                : String.join(", ", changes.subList(0, MOST_CHANGES)) + ", and " + (changes.size() - MOST_CHANGES)
-                        + " more changes";
+    private static Sentence some(List<Sentence> changes) {
+        List<Sentence> shown = new ArrayList<>(changes.subList(0, Math.min(MOST_CHANGES, changes.size())));
+        if (changes.size() > MOST_CHANGES) {
+            shown.add(SAY.more(changes.size() - MOST_CHANGES));
+        }
+        return Sentence.commas(shown);
     }
 
     private List<String> restart(Settings read) {

@@ -18,6 +18,7 @@ import dev.sluice.access.people.UserId;
 import dev.sluice.audit.JdbiLedger;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseUrl;
+import dev.sluice.words.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -277,13 +278,13 @@ final class PolicyReloadTest {
     private final class Alarm implements PolicyAlarm {
         @Override
         public boolean refused(List<String> findings) {
-            return taken(String.join("; ", findings));
+            return taken(Sentence.of(String.join("; ", findings)));
         }
 
         @Override
-        public boolean taken(String line) {
+        public boolean taken(Sentence news) {
             if (isSlackUp) {
-                told.add(line);
+                told.add(news.inEnglish());
             }
             return isSlackUp;
         }

@@ -16,6 +16,7 @@ import dev.sluice.access.people.PermissionMap;
 import dev.sluice.access.people.Person;
 import dev.sluice.access.people.Standing;
 import dev.sluice.access.people.UserId;
+import dev.sluice.words.Sentence;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,8 +63,8 @@ public final class Access {
      *
      * @return what is different, a phrase each such as {@code Freeze added}
      */
-    public List<String> replace(AccessSettings settings) {
-        List<String> changes = PolicyChanges.between(this.settings, settings);
+    public List<Sentence> replace(AccessSettings settings) {
+        List<Sentence> changes = PolicyChanges.between(this.settings, settings);
         var compiled = new PolicySet(settings);
         this.settings = settings;
         policies = compiled;

@@ -1,5 +1,6 @@
 package dev.sluice.access;
 
+import dev.sluice.words.Sentence;
 import java.util.List;
 
 /** Tells the operators what became of an edit of the policies. One thread asks at a time. */
@@ -17,5 +18,5 @@ public interface PolicyAlarm {
      *
      * @return whether they were told; if not, the same is asked again later
      */
-    boolean taken(String line);
+    boolean taken(Sentence news);
 }

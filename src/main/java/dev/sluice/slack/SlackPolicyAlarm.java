@@ -6,6 +6,7 @@ import dev.sluice.access.PolicyAlarm;
 import dev.sluice.slack.cards.Label;
 import dev.sluice.slack.cards.PlainText;
 import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class SlackPolicyAlarm implements PolicyAlarm {
     }
 
     @Override
-    public boolean taken(String line) {
-        return post(PlainText.escaped(PlainText.cut(line, LONGEST)));
+    public boolean taken(Sentence news) {
+        return post(PlainText.escaped(PlainText.cut(news.in(language), LONGEST)));
     }
 
     /** Takes "not now" for no, and "never" for told, since asking again would not help. */

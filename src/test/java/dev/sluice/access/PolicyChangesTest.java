@@ -2,6 +2,7 @@ package dev.sluice.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.words.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What a reload says about itself. */
@@ -23,6 +24,7 @@ final class PolicyChangesTest {
                 .settings();
 
         assertThat(PolicyChanges.between(before, after))
+                .extracting(Sentence::inEnglish)
                 .containsExactly(
                         "Grown changed (1 → 2 statements)", "New added", "Old removed", "Other changed (1 statement)");
     }
@@ -41,6 +43,7 @@ final class PolicyChangesTest {
                 .settings();
 
         assertThat(PolicyChanges.between(before, after))
+                .extracting(Sentence::inEnglish)
                 .containsExactly(
                         "P no longer attached to everyone",
                         "P attached to usergroup:S0SUPPORT",

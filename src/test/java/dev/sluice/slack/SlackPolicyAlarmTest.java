@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.slack.cards.Label;
 import dev.sluice.words.Language;
+import dev.sluice.words.Sentence;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,8 @@ final class SlackPolicyAlarmTest {
 
     @Test
     void what_changed_is_one_line() {
-        assertThat(alarm().taken("Policies reloaded: Freeze added")).isTrue();
+        assertThat(alarm().taken(Sentence.of("Policies reloaded: Freeze added")))
+                .isTrue();
 
         assertThat(posted()).contains("text=Policies reloaded: Freeze added");
     }
@@ -66,18 +68,18 @@ final class SlackPolicyAlarmTest {
     @Test
     void slack_being_busy_or_down_means_again_later_and_a_closed_channel_means_never() {
         slack.saying("chat.postMessage", 429, Map.of("Retry-After", "1"), "");
-        assertThat(alarm().taken("line")).isFalse();
+        assertThat(alarm().taken(Sentence.of("line"))).isFalse();
         slack.saying("chat.postMessage", 500, Map.of(), "");
-        assertThat(alarm().taken("line")).isFalse();
+        assertThat(alarm().taken(Sentence.of("line"))).isFalse();
         slack.saying("chat.postMessage", "{'ok':false,'error':'ratelimited'}");
-        assertThat(alarm().taken("line")).isFalse();
+        assertThat(alarm().taken(Sentence.of("line"))).isFalse();
         slack.saying("chat.postMessage", "{'ok':false,'error':'channel_not_found'}");
-        assertThat(alarm().taken("line")).isTrue();
+        assertThat(alarm().taken(Sentence.of("line"))).isTrue();
     }
 
     @Test
     void without_a_fallback_channel_nothing_is_posted() {
-        assertThat(new SlackPolicyAlarm(slack.methods(), null, Language.ENGLISH, Label.NONE).taken("line"))
+        assertThat(new SlackPolicyAlarm(slack.methods(), null, Language.ENGLISH, Label.NONE).taken(Sentence.of("line")))
                 .isTrue();
         assertThat(slack.asked()).isEmpty();
     }
