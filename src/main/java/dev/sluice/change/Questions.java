@@ -1,6 +1,8 @@
 package dev.sluice.change;
 
 import dev.sluice.access.Access;
+import dev.sluice.access.attachment.Attachment;
+import dev.sluice.access.attachment.Guardrail;
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Decision;
 import dev.sluice.access.decision.Request;
@@ -165,8 +167,8 @@ public final class Questions {
         return access.person(who);
     }
 
-    /** The names of the policies that somebody holds, with what they hang on, such as {@code FlowEditor (everyone)}. */
-    public List<String> policiesOf(Person person) {
+    /** The policies that somebody holds, by what they are attached to. */
+    public List<Attachment> policiesOf(Person person) {
         return access.attachments().stream()
                 .filter(attachment -> switch (attachment.to().kind()) {
                     case EVERYONE -> true;
@@ -175,16 +177,14 @@ public final class Questions {
                         person.userGroups().contains(attachment.to().id());
                     case CHANNEL, WORKSPACE -> false;
                 })
-                .map(attachment -> attachment.policy() + " (" + attachment.to() + ")")
                 .toList();
     }
 
-    /** The names of the guardrails over a place, with what they stand on, such as {@code Hours (channel:C01)}. */
-    public List<String> guardrailsOver(Visitor visitor) {
+    /** The guardrails over a place. */
+    public List<Guardrail> guardrailsOver(Visitor visitor) {
         return access.guardrails().stream()
                 .filter(guardrail -> guardrail.on().id().equals(visitor.channel())
                         || guardrail.on().id().equals(visitor.team()))
-                .map(guardrail -> guardrail.policy() + " (" + guardrail.on() + ")")
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.sluice.slack;
 
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.people.UserId;
-import dev.sluice.change.Changes;
 import dev.sluice.change.Questions;
 import dev.sluice.change.Verdict;
 import dev.sluice.change.Visitor;
@@ -37,11 +36,11 @@ final class Asking {
     private final Pending pending;
     private final PrivateAnswer answer;
 
-    Asking(FlowDesk desk, Questions questions, Changes changes, PeopleFinder people, PrivateAnswer answer) {
+    Asking(FlowDesk desk, Questions questions, Pending pending, PeopleFinder people, PrivateAnswer answer) {
         this.desk = desk;
         this.questions = questions;
         this.people = people;
-        this.pending = new Pending(changes, questions, desk.command());
+        this.pending = pending;
         this.answer = answer;
     }
 

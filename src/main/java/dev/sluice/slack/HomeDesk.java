@@ -26,10 +26,9 @@ final class HomeDesk {
     private final Questions questions;
     private final Preferences preferences;
     private final Readers readers;
-    private final String workspace;
+    private final CardAddresses cards;
     private final HomeRights rights;
 
-    /** Draws for people of the workspace at this address, such as {@code https://shop.slack.com/}. */
     HomeDesk(
             List<Account> accounts,
             Changes changes,
@@ -37,7 +36,7 @@ final class HomeDesk {
             Questions questions,
             Preferences preferences,
             Readers readers,
-            String workspace,
+            CardAddresses cards,
             CommandName command) {
         this.accounts = accounts;
         this.changes = changes;
@@ -45,7 +44,7 @@ final class HomeDesk {
         this.questions = questions;
         this.preferences = preferences;
         this.readers = readers;
-        this.workspace = workspace;
+        this.cards = cards;
         this.rights = new HomeRights(questions, accounts, command);
     }
 
@@ -65,13 +64,10 @@ final class HomeDesk {
     }
 
     private List<HomeItem> items(List<Change> all) {
-        return all.stream().limit(MOST_SHOWN).map(this::item).toList();
-    }
-
-    private HomeItem item(Change change) {
-        return overview.cardOf(change.id())
-                .map(card -> new HomeItem(change, Permalinks.built(workspace, card.channel(), card.ts())))
-                .orElseGet(() -> new HomeItem(change, null));
+        return all.stream()
+                .limit(MOST_SHOWN)
+                .map(change -> new HomeItem(change, cards.of(change)))
+                .toList();
     }
 
     private HomeQueue queue(Account account) {

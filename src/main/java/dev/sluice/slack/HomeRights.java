@@ -1,10 +1,12 @@
 package dev.sluice.slack;
 
+import dev.sluice.access.attachment.Attachment;
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.people.DirectoryException;
 import dev.sluice.change.Questions;
 import dev.sluice.change.Verdict;
 import dev.sluice.change.Visitor;
+import dev.sluice.slack.cards.Piece;
 import dev.sluice.slack.command.CommandName;
 import dev.sluice.words.Sentence;
 import java.util.ArrayList;
@@ -26,13 +28,13 @@ final class HomeRights {
 
     List<Sentence> of(Visitor visitor) {
         try {
-            List<String> policies = questions.policiesOf(questions.person(visitor.who()));
+            List<Attachment> policies = questions.policiesOf(questions.person(visitor.who()));
             var lines = new ArrayList<Sentence>();
             lines.add(best(visitor, ActionName.GET_FLOW) == 0 ? SAY.seeAll() : SAY.seeSome());
             lines.add(changes(best(visitor, ActionName.MODIFY_FLOW)));
             lines.add(best(visitor, ActionName.APPROVE_CHANGE) == 0 ? SAY.approveAll() : SAY.approveSome());
-            lines.add(policies.isEmpty() ? SAY.noPolicies() : SAY.policies(Sentence.commas(policies)));
-            lines.add(SAY.ask(command.with("can edit 1001")));
+            lines.add(policies.isEmpty() ? SAY.noPolicies() : SAY.policies(Attached.policies(policies)));
+            lines.add(SAY.ask(Piece.code(command.with("can edit 1001"))));
             return lines;
         } catch (DirectoryException e) {
             return List.of(SAY.unknown());

@@ -1,6 +1,7 @@
 package dev.sluice.slack;
 
 import dev.sluice.words.Bundle;
+import dev.sluice.words.Part;
 import dev.sluice.words.Sentence;
 
 /** What the App Home says of somebody's rights. */
@@ -25,7 +26,7 @@ interface HomeRightsWords {
 
     Sentence noPolicies();
 
-    Sentence ask(String command);
+    Sentence ask(Part command);
 
     Sentence unknown();
 }

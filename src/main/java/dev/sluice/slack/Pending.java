@@ -26,12 +26,15 @@ final class Pending {
     private static final int MOST_ALONE = 15;
 
     private static final int LONGEST_ECHO = 60;
+    private static final int LONGEST_NAME = 40;
 
     private final Changes changes;
     private final Questions questions;
+    private final CardAddresses cards;
     private final CommandName command;
 
-    Pending(Changes changes, Questions questions, CommandName command) {
+    Pending(Changes changes, Questions questions, CardAddresses cards, CommandName command) {
+        this.cards = cards;
         this.command = command;
         this.changes = changes;
         this.questions = questions;
@@ -75,29 +78,36 @@ final class Pending {
         return lines.isEmpty() ? List.of(nothing) : lines;
     }
 
-    private static List<Sentence> part(Sentence title, List<Change> all, Predicate<Change> which, int most) {
+    private List<Sentence> part(Sentence title, List<Change> all, Predicate<Change> which, int most) {
         List<Change> part = all.stream().filter(which).toList();
         if (part.isEmpty()) {
             return List.of();
         }
         var lines = new ArrayList<Sentence>();
         lines.add(title.as(Piece::bold));
-        part.stream().limit(most).map(Pending::line).forEach(lines::add);
+        part.stream().limit(most).map(this::line).forEach(lines::add);
         if (part.size() > most) {
             lines.add(SAY.more(part.size() - most));
         }
         return lines;
     }
 
-    private static Sentence line(Change change) {
+    private Sentence line(Change change) {
+        Sentence said = said(change);
+        String card = cards.of(change);
+        return card == null ? said : SAY.linked(said, SAY.openCard().as(words -> Piece.link(card, words)));
+    }
+
+    private static Sentence said(Change change) {
         String flow = change.proposal().base().id().value();
+        var name = Piece.bold(PlainText.visible(change.proposal().wanted().name(), LONGEST_NAME));
         var who = Piece.person(change.requester());
         int have = change.consent().approvals().size();
         int needed = change.consent().needed();
         var channel = Piece.channel(change.proposal().asker().channel());
         Instant end = change.consent().due().expireAt();
         return end == null
-                ? SAY.change(flow, who, have, needed, channel)
-                : SAY.changeUntil(flow, who, have, needed, Piece.moment(end), channel);
+                ? SAY.change(flow, name, who, have, needed, channel)
+                : SAY.changeUntil(flow, name, who, have, needed, Piece.moment(end), channel);
     }
 }

@@ -24,7 +24,11 @@ interface PendingWords {
 
     Sentence more(int changes);
 
-    Sentence change(String flow, Part who, int have, int needed, Part channel);
+    Sentence change(String flow, Part name, Part who, int have, int needed, Part channel);
 
-    Sentence changeUntil(String flow, Part who, int have, int needed, Part until, Part channel);
+    Sentence changeUntil(String flow, Part name, Part who, int have, int needed, Part until, Part channel);
+
+    Sentence linked(Sentence change, Sentence card);
+
+    Sentence openCard();
 }

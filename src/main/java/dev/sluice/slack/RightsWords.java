@@ -97,4 +97,14 @@ interface RightsWords {
     Sentence whatTheyAllow(Part example);
 
     Sentence none();
+
+    Sentence attached(String policy, Sentence to);
+
+    Sentence attachedTo(String policy, Part to);
+
+    Sentence everyone();
+
+    Sentence workspace();
+
+    Sentence more(int policies);
 }

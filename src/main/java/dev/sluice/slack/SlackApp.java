@@ -178,8 +178,10 @@ public final class SlackApp implements AutoCloseable {
         var opener = new FormOpener(modals, answer, readers, background);
         var questions = new Questions(rights, clock);
         var people = new PeopleFinder(methods);
-        var asking = new Asking(desk, questions, changes, people, answer);
         var addresses = new Addresses(workspace);
+        var cards = new CardAddresses(overview, addresses);
+        var pending = new Pending(changes, questions, cards, name);
+        var asking = new Asking(desk, questions, pending, people, answer);
         var past = new PastChanges(evidence.history(), changes, questions);
         var history = new History(desk, questions, past, evidence, people, readers, addresses, answer, clock);
         verifying =
@@ -223,7 +225,7 @@ public final class SlackApp implements AutoCloseable {
         app.globalShortcut(Shortcuts.CHANGE, shortcuts::change);
         app.messageShortcut(Shortcuts.CHANGE_MENTIONED, shortcuts::changeMentioned);
         app.viewSubmission(EditModal.CALLBACK, submission::take);
-        var homeDesk = new HomeDesk(accounts, changes, overview, questions, preferences, readers, workspace, name);
+        var homeDesk = new HomeDesk(accounts, changes, overview, questions, preferences, readers, cards, name);
         var homes = new Homes(methods, homeDesk, overview, clock);
         new HomeClicks(homes, preferences, shortcuts, background).hearFrom(app);
         lookAgain(homes);

@@ -36,8 +36,8 @@ final class WhoAmI {
                 SAY.you(Piece.people(List.of(me.id())), standing(me.standing())),
                 SAY.userGroups(orNone(
                         me.userGroups().stream().sorted().map(Piece::userGroup).toList())),
-                SAY.policies(orNone(questions.policiesOf(me))),
-                SAY.guardrails(orNone(questions.guardrailsOver(visit.visitor()))),
+                SAY.policies(Attached.policies(questions.policiesOf(me))),
+                SAY.guardrails(Attached.guardrails(questions.guardrailsOver(visit.visitor()))),
                 SAY.clock(me.zone().getId()),
                 SAY.whatTheyAllow(Piece.code(command.with("can edit 1001"))));
     }

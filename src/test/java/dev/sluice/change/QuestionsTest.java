@@ -2,6 +2,8 @@ package dev.sluice.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sluice.access.attachment.Attachment;
+import dev.sluice.access.attachment.Target;
 import dev.sluice.access.decision.ActionName;
 import dev.sluice.access.decision.Reason;
 import dev.sluice.access.people.Standing;
@@ -113,12 +115,15 @@ class QuestionsTest {
     }
 
     @Test
-    void policies_are_told_with_what_they_hang_on() throws Exception {
+    void policies_are_told_with_what_they_are_attached_to() throws Exception {
         bench.withApprovals(2);
 
         assertThat(questions.policiesOf(questions.person(Samples.BOB)))
-                .containsExactlyInAnyOrder("Desk (everyone)", "Approver (usergroup:S0APPROVE)");
-        assertThat(questions.policiesOf(questions.person(Samples.ANN))).containsExactly("Desk (everyone)");
+                .containsExactlyInAnyOrder(
+                        new Attachment("Desk", Target.EVERYONE),
+                        new Attachment("Approver", Target.parse("usergroup:S0APPROVE")));
+        assertThat(questions.policiesOf(questions.person(Samples.ANN)))
+                .containsExactly(new Attachment("Desk", Target.EVERYONE));
     }
 
     private Questions.Answer edit() {

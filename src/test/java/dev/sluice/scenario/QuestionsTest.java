@@ -73,7 +73,7 @@ final class QuestionsTest {
         ann.types(C, "/flow whoami");
 
         assertThat(ann.readsInPrivate(C, "You are <@U0EDITOR1>"))
-                .contains("a member of this workspace", "<!subteam^S0SUPPORT>", "FlowEditor (usergroup:S0SUPPORT)");
+                .contains("a member of this workspace", "<!subteam^S0SUPPORT>", "FlowEditor (<!subteam^S0SUPPORT>)");
     }
 
     @Test

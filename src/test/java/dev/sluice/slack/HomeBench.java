@@ -54,7 +54,7 @@ public final class HomeBench {
                     questions,
                     room.preferences,
                     Permitted.readers(),
-                    "https://shop.slack.com/",
+                    new CardAddresses(room.overview, new Addresses("https://shop.slack.com/")),
                     CommandName.USUAL);
             var nanos = new long[TIMES];
             var worked = new long[TIMES];

@@ -48,7 +48,7 @@ final class HomesTest {
                 new Questions(rights, clock),
                 room.preferences,
                 Permitted.readers(),
-                "https://shop.slack.com/",
+                new CardAddresses(room.overview, new Addresses("https://shop.slack.com/")),
                 CommandName.USUAL);
         homes = new Homes(slack.methods(), desk, room.overview, clock);
     }

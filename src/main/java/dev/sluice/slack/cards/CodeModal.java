@@ -6,10 +6,6 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
-import com.slack.api.model.view.Views;
 import dev.sluice.change.Change;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
@@ -42,27 +38,18 @@ public final class CodeModal {
     }
 
     private static View of(String callback, Sentence what, Sentence submit, Change change, Language language) {
-        return Views.view(v -> v.type("modal")
-                .callbackId(callback)
-                .privateMetadata(CardRef.of(change).value())
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text(SAY.title().in(language))
-                        .build())
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(submit.in(language))
-                        .build())
-                .close(ViewClose.builder()
-                        .type("plain_text")
-                        .text(FormWords.SAY.cancel().in(language))
-                        .build())
-                .blocks(List.of(
+        return ChangeForm.of(
+                callback,
+                SAY.title(),
+                submit,
+                change,
+                List.of(
                         section(s -> s.text(plainText(what.in(language), false))),
                         input(i -> i.blockId(CODE)
                                 .label(plainText(SAY.code().in(language), false))
                                 .hint(plainText(SAY.sixDigits().in(language), false))
                                 .element(plainTextInput(
-                                        e -> e.actionId(VALUE).minLength(1).maxLength(LONGEST)))))));
+                                        e -> e.actionId(VALUE).minLength(1).maxLength(LONGEST))))),
+                language);
     }
 }

@@ -75,7 +75,7 @@ public final class EditModal {
         start.notes()
                 .forEach(note ->
                         blocks.add(context(c -> c.elements(List.of(Markup.shown(note, LONGEST_NOTE, language))))));
-        blocks.add(name(form, start.name()));
+        blocks.add(name(form, start.name(), language));
         blocks.add(categories(form, start.categories(), language));
         if (!spaces.isEmpty()) {
             blocks.add(space(form, spaces, language));
@@ -122,12 +122,13 @@ public final class EditModal {
         return flow.status().equals(FlowStatus.PUBLISHED) ? SAY.live() : SAY.noDraft(status(flow));
     }
 
-    private static LayoutBlock name(FlowForm form, String text) {
+    private static LayoutBlock name(FlowForm form, String text, Language language) {
         Flow flow = form.shown();
         int longest = Math.max(FlowEdit.LONGEST_NAME, Math.max(flow.name().length(), text.length()));
         String initial = text.isEmpty() ? null : text;
         return input(i -> i.blockId(form.block(NAME))
                 .label(plainText("Name", false))
+                .hint(plainText(SAY.nameHint().in(language), false))
                 .element(plainTextInput(e ->
                         e.actionId(VALUE).initialValue(initial).minLength(1).maxLength(Math.min(longest, 3000)))));
     }
@@ -141,8 +142,9 @@ public final class EditModal {
                 start.all().stream().map(it -> option(it, language)).toList();
         return input(i -> i.blockId(form.block(CATEGORIES))
                 .label(plainText("Categories", false))
+                .hint(plainText(SAY.categoriesHint().in(language), false))
                 .element(multiStaticSelect(e -> e.actionId(VALUE)
-                        .placeholder(plainText(SAY.categoriesHint().in(language), false))
+                        .placeholder(plainText(SAY.chooseOne().in(language), false))
                         .options(options)
                         .initialOptions(chosen.isEmpty() ? null : chosen))));
     }

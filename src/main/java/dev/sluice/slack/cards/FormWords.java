@@ -24,6 +24,8 @@ interface FormWords {
 
     Sentence noDraft(String status);
 
+    Sentence nameHint();
+
     Sentence categoriesHint();
 
     Sentence kept(String category);

@@ -16,8 +16,6 @@ final class HomeLines {
     /** So that a dozen of them fit. */
     private static final int LONGEST_NAME = 80;
 
-    private static final int LONGEST_SAID = 400;
-
     /** A change reads its flow before it and, when the answer was lost, after it. */
     private static final int CALLS_OF_A_CHANGE = 2;
 
@@ -112,11 +110,8 @@ final class HomeLines {
         return SAY.queued(changes, Words.of(Duration.ofSeconds((long) seconds)));
     }
 
-    /** Sentences, each cut to what a person reads. */
     static List<RichText> said(List<Sentence> sentences, Language language) {
-        return sentences.stream()
-                .map(sentence -> new RichText().plain(PlainText.cut(sentence.in(language), LONGEST_SAID)))
-                .toList();
+        return sentences.stream().map(sentence -> line(sentence, language)).toList();
     }
 
     private static RichText line(Sentence sentence, Language language) {

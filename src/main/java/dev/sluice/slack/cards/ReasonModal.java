@@ -7,10 +7,6 @@ import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
-import com.slack.api.model.view.Views;
 import dev.sluice.change.Change;
 import dev.sluice.words.Language;
 import dev.sluice.words.Sentence;
@@ -32,7 +28,7 @@ public final class ReasonModal {
 
     /** Why do you reject it? */
     public static View reject(Change change, Language language) {
-        return of(
+        return ChangeForm.of(
                 REJECT,
                 SAY.rejectTitle(),
                 SAY.reject(),
@@ -50,9 +46,9 @@ public final class ReasonModal {
         blocks.add(input(i -> i.blockId(NAME)
                 .optional(name.isEmpty()) // Slack takes neither an empty hint nor an empty answer
                 .label(plainText(SAY.typeName().in(language), false))
-                .hint(name.isEmpty() ? null : plainText(name, false))
+                .hint(name.isEmpty() ? null : plainText(SAY.isCalled(name).in(language), false))
                 .element(plainTextInput(e -> e.actionId(VALUE).maxLength(1000)))));
-        return of(EMERGENCY, SAY.emergencyTitle(), SAY.runNow(), change, blocks, language);
+        return ChangeForm.of(EMERGENCY, SAY.emergencyTitle(), SAY.runNow(), change, blocks, language);
     }
 
     private static String flow(Change change) {
@@ -68,30 +64,5 @@ public final class ReasonModal {
                 .label(plainText(label.in(language), false))
                 .element(plainTextInput(
                         e -> e.actionId(VALUE).multiline(true).minLength(1).maxLength(LONGEST_REASON))));
-    }
-
-    private static View of(
-            String callback,
-            Sentence title,
-            Sentence submit,
-            Change change,
-            List<LayoutBlock> blocks,
-            Language language) {
-        return Views.view(v -> v.type("modal")
-                .callbackId(callback)
-                .privateMetadata(CardRef.of(change).value())
-                .title(ViewTitle.builder()
-                        .type("plain_text")
-                        .text(title.in(language))
-                        .build())
-                .submit(ViewSubmit.builder()
-                        .type("plain_text")
-                        .text(submit.in(language))
-                        .build())
-                .close(ViewClose.builder()
-                        .type("plain_text")
-                        .text(FormWords.SAY.cancel().in(language))
-                        .build())
-                .blocks(blocks));
     }
 }

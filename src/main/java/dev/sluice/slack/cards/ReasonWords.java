@@ -24,4 +24,6 @@ interface ReasonWords {
     Sentence whyNow();
 
     Sentence typeName();
+
+    Sentence isCalled(String name);
 }

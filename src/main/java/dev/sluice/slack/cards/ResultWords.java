@@ -18,6 +18,8 @@ interface ResultWords {
 
     Sentence took(Sentence time);
 
+    Sentence moment();
+
     Sentence seconds(double seconds);
 
     Sentence minutes(long minutes, int seconds);

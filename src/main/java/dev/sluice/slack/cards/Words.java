@@ -60,6 +60,9 @@ public final class Words {
 
     static Sentence of(Duration duration) {
         double seconds = duration.toMillis() / 1000.0;
+        if (seconds < 0.05) {
+            return ResultWords.SAY.moment();
+        }
         return seconds < 60
                 ? ResultWords.SAY.seconds(seconds)
                 : ResultWords.SAY.minutes(duration.toMinutes(), duration.toSecondsPart());
