@@ -54,7 +54,7 @@ final class AtOnce {
 
     Response help(Visit visit) {
         Optional<Person> person = readers.person(visit.who());
-        var key = new For(language(person), lines(person));
+        var key = new For(readers.of(visit.who(), person), lines(person));
         return response(helps.computeIfAbsent(
                 key, wanted -> body(Lines.of(Help.of(wanted.lines, command), wanted.language), wanted.language)));
     }
@@ -63,10 +63,6 @@ final class AtOnce {
     private List<Help.Line> lines(Optional<Person> person) {
         return person.map(who -> Help.lines(action -> access.mightAllow(who, action)))
                 .orElse(Help.lines());
-    }
-
-    private static Language language(Optional<Person> person) {
-        return person.map(Person::language).orElse(Language.ENGLISH);
     }
 
     Response noPerson() {
@@ -97,7 +93,7 @@ final class AtOnce {
                 .map(suggestion -> Sentence.joined(unknown, suggestion))
                 .orElse(unknown));
         lines.addAll(Help.of(lines(person), command));
-        return Lines.of(lines, language(person));
+        return Lines.of(lines, readers.of(visit.who(), person));
     }
 
     /** Says whether something is suggested that needs no look at the flows. */

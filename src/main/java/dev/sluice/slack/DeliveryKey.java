@@ -1,7 +1,5 @@
 package dev.sluice.slack;
 
-import com.google.common.hash.HashCode;
-import com.google.common.hash.Hashing;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
@@ -28,12 +26,8 @@ record DeliveryKey(String value) {
         }
         return Optional.ofNullable(trigger(request))
                 .filter(trigger -> !trigger.isEmpty())
-                .map(trigger -> new DeliveryKey(trigger + " " + digest(request.getRequestBodyAsString())));
-    }
-
-    /** A trigger is of one deed alone, but what a repetition is must not hang on that. */
-    private static HashCode digest(String body) {
-        return Hashing.murmur3_128().hashUnencodedChars(body);
+                .map(trigger -> new DeliveryKey(trigger + " "
+                        + request.getRequestBodyAsString().hashCode())); // it must not hang on the trigger alone
     }
 
     private static @Nullable String trigger(Request<?> request) {

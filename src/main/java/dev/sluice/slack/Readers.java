@@ -48,6 +48,12 @@ final class Readers {
         return Optional.ofNullable(access.people(List.of(who), PATIENCE).get(who));
     }
 
+    /** What somebody reads in private of whom this is known, if anything. */
+    Language of(UserId who, Optional<Person> person) {
+        Language chosen = chosen(who);
+        return chosen == null ? person.map(Person::language).orElse(Language.ENGLISH) : chosen;
+    }
+
     private Language of(UserId who, Duration patience) {
         Language chosen = chosen(who);
         if (chosen != null) {

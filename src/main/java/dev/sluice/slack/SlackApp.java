@@ -166,10 +166,11 @@ public final class SlackApp implements AutoCloseable {
             Rights rights,
             Access access,
             Overview overview,
-            Preferences preferences,
+            Preferences kept,
             Vitals vitals,
             Evidence evidence,
             InstantSource clock) {
+        var preferences = new RememberedPreferences(kept);
         var readers = readers(access, preferences);
         var name = settings.command();
         var desk = new FlowDesk(new FlowFinder(accounts), rights, changes, readers, name, clock);

@@ -75,6 +75,10 @@ final class HomeTest {
         lin.types(Person.SUPPORT, "/flow edit 1001");
         assertThat(lin.formOf("1001").at("/title/text").asText()).isEqualTo("Change a flow");
         lin.closesModals();
+        lin.types(Person.SUPPORT, "/flow help");
+        lin.readsInPrivate(Person.SUPPORT, "What I can do for you:");
+        lin.types(Person.SUPPORT, "/flow edti");
+        lin.readsInPrivate(Person.SUPPORT, "Did you mean", "What I can do for you:");
 
         lin.chooses(english, "home_reminders-on", "home_reminders", "off");
         JsonNode still = lin.homeWith("home_reminders-off");
