@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +31,9 @@ import java.util.stream.Collectors;
 final class SlackDirectory implements Directory {
     private static final Duration GROUPS_KEPT = Duration.ofSeconds(30);
     private static final String SLACKBOT = "USLACKBOT";
+
+    /** Read by people, to whom an offset of "Z" says nothing. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final MethodsClient methods;
     private final String team;
@@ -71,9 +73,9 @@ final class SlackDirectory implements Directory {
 
     private static ZoneId zone(User user) {
         try {
-            return user.getTz() == null ? ZoneOffset.UTC : ZoneId.of(user.getTz());
+            return user.getTz() == null ? UTC : ZoneId.of(user.getTz());
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 
