@@ -31,6 +31,7 @@ final class ManifestTest {
             Map.entry("conversationsHistory", "channels:history groups:history im:history"),
             Map.entry("conversationsOpen", "im:write"),
             Map.entry("conversationsReplies", "channels:history groups:history im:history"),
+            Map.entry("filesUploadV2", "files:write"),
             Map.entry("usergroupsList", "usergroups:read"),
             Map.entry("usersList", "users:read"),
             Map.entry("usersInfo", "users:read"),
@@ -38,7 +39,7 @@ final class ManifestTest {
             Map.entry("viewsPublish", ""),
             Map.entry("viewsUpdate", ""));
 
-    private static final Pattern CALL = Pattern.compile("methods\\s*\\.([a-zA-Z]+)\\(\\s*r ->");
+    private static final Pattern CALL = Pattern.compile("methods\\s*\\.([a-zA-Z0-9]+)\\(\\s*r ->");
 
     private static final Pattern EVENT = Pattern.compile("app\\s*\\.event\\(\\s*([A-Za-z]+)Event\\.class");
 

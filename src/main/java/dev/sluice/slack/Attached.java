@@ -13,8 +13,8 @@ import java.util.List;
 /** Names policies with what they are attached to, such as "FlowEditor (@support)". */
 final class Attached {
     private static final RightsWords SAY = RightsWords.SAY;
-    private static final int MOST = 10;
-    private static final int LONGEST_NAME = 80;
+    private static final int MOST = 5;
+    private static final int LONGEST_NAME = 40;
 
     private Attached() {}
 

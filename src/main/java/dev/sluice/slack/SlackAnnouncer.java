@@ -6,6 +6,7 @@ import dev.sluice.audit.Event;
 import dev.sluice.change.Announcer;
 import dev.sluice.change.Change;
 import dev.sluice.change.Message;
+import dev.sluice.change.News;
 import dev.sluice.change.Place;
 import dev.sluice.slack.cards.CardFacts;
 import dev.sluice.slack.cards.ChangeCard;
@@ -13,11 +14,13 @@ import dev.sluice.slack.cards.Label;
 import dev.sluice.slack.cards.ResultCard;
 import dev.sluice.slack.cards.StepReply;
 import dev.sluice.slack.cards.WaitingNote;
+import dev.sluice.slack.cards.WholeText;
 import dev.sluice.words.Language;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +34,13 @@ import org.slf4j.LoggerFactory;
  */
 final class SlackAnnouncer implements Announcer {
     private static final Logger log = LoggerFactory.getLogger(SlackAnnouncer.class);
+    private static final Set<Event.Kind> WISHES = Set.of(Event.Kind.ASKED, Event.Kind.AMENDED);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATE = Duration.ofMinutes(2);
 
     private final MethodsClient methods;
     private final Poster poster;
+    private final WholeTexts wholes;
     private final Facts facts;
     private final Surroundings around;
     private final @Nullable String fallback;
@@ -51,6 +56,7 @@ final class SlackAnnouncer implements Announcer {
             Label label) {
         this.methods = methods;
         this.poster = new Poster(methods);
+        this.wholes = new WholeTexts(methods);
         this.facts = facts;
         this.around = around;
         this.fallback = fallback;
@@ -71,8 +77,8 @@ final class SlackAnnouncer implements Announcer {
         try {
             return switch (message.news()) {
                 case CARD -> card(message);
-                case STEP -> step(message);
-                case RESULT -> result(message);
+                case STEP -> withWhole(message, step(message));
+                case RESULT -> withWhole(message, result(message));
                 case OPEN -> change.state().isFinal() ? nothingToTell(change) : result(message);
                 case UNANSWERED -> inPrivate(change, WaitingNote.unanswered(change, readers.of(change.requester())));
                 case WAITING -> inPrivate(change, WaitingNote.waiting(change, readers.of(change.requester())));
@@ -163,6 +169,24 @@ final class SlackAnnouncer implements Announcer {
             ResultCard moved = ResultCard.of(change, around.ofResult(change, channel, isLate(message)), language);
             return post(message, language, moved.text(), moved.blocks(), null, false);
         });
+    }
+
+    /** What a card had to cut stands whole below it: once for each wish, or with the result where there is no card. */
+    private Delivery withWhole(Message message, Delivery told) throws IOException, SlackApiException {
+        Event event = message.event();
+        Place card = message.card();
+        boolean isFirst = message.news() == News.STEP ? event != null && WISHES.contains(event.kind()) : card == null;
+        if (!isFirst || !(told instanceof Delivery.Delivered stands)) {
+            return told;
+        }
+        Language language = readers.in(stands.channel(), message.change().requester());
+        Optional<WholeText> file = WholeText.of(message.change(), language);
+        if (file.isEmpty() || stands.ts().isEmpty()) {
+            return told;
+        }
+        String thread = card != null && card.channel().equals(stands.channel()) ? card.ts() : stands.ts();
+        return wholes.add(stands.channel(), thread, file.get(), message.triedAt() != null, language)
+                .orElse(told);
     }
 
     private static boolean isLate(Message message) {

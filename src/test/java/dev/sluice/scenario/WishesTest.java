@@ -63,6 +63,27 @@ final class WishesTest {
     }
 
     @Test
+    void what_is_too_long_for_a_card_stands_in_a_file_below_it_for_each_wording() {
+        String flow = liveFlow();
+        house.sandbox
+                .cams()
+                .put(new StoredFlow(flow, "cams-1sdkjwen2", "Long ".repeat(140), List.of("SURVEY"), "PUBLISHED", ""));
+        Person ann = asks(C, flow, "Short");
+
+        ann.reads(C, "wants to change flow " + flow, "Too long to be shown whole", "in this thread");
+        ann.reads(C, message -> message.at("/files/0/title").asText().endsWith("of flow " + flow));
+        ann.presses(C, "change_amend", "wants to change flow " + flow);
+        ann.submits(ann.modal("flow_edit"), "Shorter", "SURVEY");
+        ann.reads(C, message -> message.at("/files/0/name").asText().endsWith("-2.txt"));
+
+        house.approve(C, flow);
+        ann.reads(C, "changed flow " + flow, "Request ID");
+        assertThat(ann.state().path("messages").path(C).findValues("files"))
+                .as("one for each wording, none with the result")
+                .hasSize(2);
+    }
+
+    @Test
     void approval_dies_when_content_changes_and_survives_when_it_does_not() {
         String flow = liveFlow();
         Person ann = asks(C, flow, "First wording");

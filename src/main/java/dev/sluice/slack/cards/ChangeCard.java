@@ -30,6 +30,7 @@ public record ChangeCard(String text, String blocks) {
         Sentence did = change.isAwaiting() ? LineWords.SAY.wantsToChange() : ChangeLines.verb(change.state());
         lines.add(ChangeLines.headline(change, did, facts.space(), language));
         lines.addAll(ChangeLines.changes(change.proposal().diff(), language));
+        lines.addAll(WholeText.notice(change, language));
         lines.addAll(ChangeLines.reasons(change.proposal(), facts.earlier(), language));
         lines.addAll(warning(change, language));
         lines.addAll(others(change, facts, language));

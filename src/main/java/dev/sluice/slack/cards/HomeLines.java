@@ -16,6 +16,9 @@ final class HomeLines {
     /** So that a dozen of them fit. */
     private static final int LONGEST_NAME = 80;
 
+    /** Of a sentence about somebody's rights; a longer one is cut. */
+    private static final int LONGEST_SAID = 400;
+
     /** A change reads its flow before it and, when the answer was lost, after it. */
     private static final int CALLS_OF_A_CHANGE = 2;
 
@@ -111,7 +114,11 @@ final class HomeLines {
     }
 
     static List<RichText> said(List<Sentence> sentences, Language language) {
-        return sentences.stream().map(sentence -> line(sentence, language)).toList();
+        return sentences.stream()
+                .map(sentence -> sentence.in(language).length() <= LONGEST_SAID
+                        ? line(sentence, language)
+                        : new RichText().plain(PlainText.cut(sentence.in(language), LONGEST_SAID)))
+                .toList();
     }
 
     private static RichText line(Sentence sentence, Language language) {

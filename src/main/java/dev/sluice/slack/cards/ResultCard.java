@@ -40,6 +40,7 @@ public record ResultCard(String text, String blocks) {
                 drifted == null
                         ? ChangeLines.changes(change.proposal().diff(), language)
                         : ChangeLines.threeWays(change, drifted, language));
+        lines.addAll(WholeText.notice(change, language));
         if (result != null) {
             lines.addAll(ChangeLines.trouble(result, language));
             lines.addAll(ChangeLines.liveness(change, result, language));

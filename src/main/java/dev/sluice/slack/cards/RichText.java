@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RichText {
     /** Enough for the longest name of a flow and the longest reason; a message has a dozen such texts at most. */
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
 
     /** Slack takes more when a message is posted, but not when it is edited. */
     private static final int LONGEST_TEXT = 3_900;
