@@ -5,6 +5,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServletAdapter;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import io.micrometer.core.instrument.Counter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,13 +37,15 @@ final class EventsServlet extends HttpServlet {
     private final transient RequestSignature signature;
     private final transient Intake intake;
     private final transient InstantSource clock;
+    private final transient Counter refused;
 
-    EventsServlet(App app, RequestSignature signature, Intake intake, InstantSource clock) {
+    EventsServlet(App app, RequestSignature signature, Intake intake, InstantSource clock, Counter refused) {
         this.app = app;
         this.adapter = new Adapter(app.config());
         this.signature = signature;
         this.intake = intake;
         this.clock = clock;
+        this.refused = refused;
     }
 
     @Override
@@ -71,6 +74,7 @@ final class EventsServlet extends HttpServlet {
             if (CERTIFICATE_CHECK.matcher(text).find()) {
                 return;
             }
+            refused.increment();
             log.warn("slack request refused reason=signature bytes={}", body.length);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             return;

@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import dev.sluice.slack.socket.NoAddress;
 import dev.sluice.slack.socket.SocketLink;
 import dev.sluice.slack.socket.SocketTiming;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServlet;
@@ -25,12 +26,16 @@ final class WayIn {
     private final Slack slack;
     private final SlackSettings settings;
     private final Intake intake = new Intake();
+    private final Counter refused;
     private volatile @Nullable SocketLink link;
 
     WayIn(App app, Slack slack, SlackSettings settings, MeterRegistry meters) {
         this.app = app;
         this.slack = slack;
         this.settings = settings;
+        this.refused = Counter.builder("sluice.slack.refused")
+                .description("HTTP requests that were not signed by Slack just now")
+                .register(meters);
         if (settings.isSocketMode()) {
             Gauge.builder("sluice.slack.connections", this, WayIn::connections)
                     .description("Socket Mode connections over which Slack can deliver")
@@ -68,7 +73,7 @@ final class WayIn {
         if (secret == null) {
             throw new IllegalStateException("HTTP mode without a signing secret");
         }
-        return new EventsServlet(app, new RequestSignature(secret), intake, clock);
+        return new EventsServlet(app, new RequestSignature(secret), intake, clock, refused);
     }
 
     /** Why requests do not get in, as far as this side can tell. */

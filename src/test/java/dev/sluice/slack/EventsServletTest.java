@@ -8,6 +8,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import dev.sluice.sandbox.workspace.Workspace;
 import dev.sluice.web.WebServer;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,14 +41,19 @@ final class EventsServletTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Intake intake = new Intake();
+    private final Counter refused = new SimpleMeterRegistry().counter("refused");
     private Workspace workspace;
     private WebServer server;
 
     @BeforeAll
     void start() {
         workspace = Workspace.start(0, InstantSource.system());
-        var servlet = new EventsServlet(app(), new RequestSignature(secret()), intake, InstantSource.fixed(NOW));
+        var servlet = servlet(intake);
         server = new WebServer("127.0.0.1", 0, Map.of(PATH, servlet), List.of(), () -> "");
+    }
+
+    private EventsServlet servlet(Intake taken) {
+        return new EventsServlet(app(), new RequestSignature(secret()), taken, InstantSource.fixed(NOW), refused);
     }
 
     private App app() {
@@ -203,7 +210,7 @@ final class EventsServletTest {
     @Test
     void app_that_stops_takes_no_more_and_says_so() {
         var full = new Intake();
-        var stopped = new EventsServlet(app(), new RequestSignature(secret()), full, InstantSource.fixed(NOW));
+        var stopped = servlet(full);
         try (var other = new WebServer("127.0.0.1", 0, Map.of(PATH, stopped), List.of(), () -> "")) {
             URI there = URI.create("http://127.0.0.1:" + other.port() + PATH);
             assertThat(send(SignedPost.of(there, secret().reveal(), NOW, command("one")))
@@ -225,6 +232,7 @@ final class EventsServletTest {
     }
 
     private void assertRefused(HttpResponse<byte[]> answer) {
+        assertThat(refused.count()).as("refusals counted").isPositive();
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEmpty();
         assertThat(heard).isEmpty();
