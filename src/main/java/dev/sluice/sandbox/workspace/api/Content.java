@@ -3,6 +3,7 @@ package dev.sluice.sandbox.workspace.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.blocks.BlockKit;
+import dev.sluice.sandbox.workspace.blocks.MetadataCheck;
 import dev.sluice.sandbox.workspace.state.BlockIds;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.SlackError;
@@ -28,7 +29,7 @@ record Content(String text, Optional<JsonNode> blocks, Optional<JsonNode> attach
             BlockIds.complete(some);
         });
         Optional<JsonNode> metadata = call.json("metadata", "invalid_metadata_format");
-        metadata.ifPresent(Content::checkMetadata);
+        metadata.ifPresent(MetadataCheck::check);
         return new Content(text.length() > LONGEST ? text.substring(0, LONGEST) : text, blocks, attachments, metadata);
     }
 
@@ -39,16 +40,5 @@ record Content(String text, Optional<JsonNode> blocks, Optional<JsonNode> attach
         attachments.ifPresent(some -> body.set("attachments", some));
         metadata.filter(some -> !some.isEmpty()).ifPresent(some -> body.set("metadata", some));
         return body;
-    }
-
-    private static void checkMetadata(JsonNode metadata) {
-        if (!metadata.isObject()) {
-            throw new SlackError("invalid_metadata_format");
-        }
-        boolean whole = metadata.path("event_type").isTextual()
-                && metadata.path("event_payload").isObject();
-        if (!metadata.isEmpty() && !whole) {
-            throw new SlackError("invalid_metadata_schema");
-        }
     }
 }

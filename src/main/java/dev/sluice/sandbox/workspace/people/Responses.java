@@ -3,6 +3,7 @@ package dev.sluice.sandbox.workspace.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.blocks.BlockKit;
+import dev.sluice.sandbox.workspace.blocks.MetadataCheck;
 import dev.sluice.sandbox.workspace.state.BlockIds;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.ResponseTarget;
@@ -62,6 +63,7 @@ public final class Responses {
             body.set("blocks", blocks);
         }
         if (message.has("metadata")) {
+            MetadataCheck.check(message.path("metadata"));
             body.set("metadata", message.path("metadata"));
         }
         return body;
