@@ -49,7 +49,9 @@ public final class Sandbox implements AutoCloseable {
         // CAMS keeps the time that its clients sign with; only the workspace and the app beside it are moved
         var workspace = Workspace.start(port, clock, tree(manifest));
         try {
-            return new Sandbox(workspace, CamsEmulator.start(0, clock));
+            var cams = CamsEmulator.start(0, clock);
+            workspace.beside("cams-faults", new CamsControls(cams));
+            return new Sandbox(workspace, cams);
         } catch (RuntimeException e) {
             workspace.close();
             throw e;

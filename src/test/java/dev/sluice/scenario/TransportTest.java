@@ -252,6 +252,28 @@ final class TransportTest {
     }
 
     @Test
+    void late_acknowledgement_is_told_as_a_failure_but_what_was_asked_for_is_done_once() {
+        Person ann = house.editor();
+        house.deliveryFault("/flow", "late");
+        ann.types(C, "/flow edit 1008");
+        assertThat(ann.state().at("/notice/text").asText()).isEqualTo("/flow failed because the app did not respond");
+        JsonNode form = ann.formOf("1008");
+
+        house.deliveryFault("view_submission", "late");
+        JsonNode sent = ann.submits(form, "Winter catalogue", "SHOPPING");
+
+        assertThat(sent.path("error").asText()).contains("trouble connecting", "did not respond");
+        ann.reads(C, "changed flow 1008");
+        ann.submits(form, "Winter catalogue", "SHOPPING");
+        house.awaits(() -> house.sandbox.workspace().traffic().stream()
+                        .filter(entry -> entry.outcome().equals("ack_late"))
+                        .count()
+                >= 2);
+        assertThat(house.calls("ModifyFlow", "1008")).hasSize(1);
+        assertThat(ann.count(C, "changed flow 1008")).isEqualTo(1);
+    }
+
+    @Test
     void acknowledgement_that_slack_did_not_hear_is_made_good_by_doing_it_again() {
         Person ann = asks("1009", "Members", "SIGN_UP");
         Person bob = house.approver();

@@ -1,5 +1,6 @@
 package dev.sluice.sandbox.cams;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -79,6 +80,27 @@ public final class CamsEmulator implements AutoCloseable {
     /** Has the next calls go wrong. */
     public void play(Fault fault) {
         faults.add(fault);
+    }
+
+    /**
+     * Has the next calls go wrong, as {@link FaultsServlet} would for the same JSON.
+     *
+     * @throws IllegalArgumentException with a sentence when that cannot be
+     */
+    public void play(JsonNode wanted) {
+        faults.add(FaultWish.read(wanted, operations.names()));
+    }
+
+    /** The faults that were not played yet, the next one first. */
+    public List<Fault> waiting() {
+        return faults.waiting();
+    }
+
+    /** Has the flows of the start again, and neither faults nor rivals. */
+    public void reset() {
+        faults.clear();
+        gateway.endRivals();
+        flows.reset();
     }
 
     /** Forgets the faults that were not played yet. */

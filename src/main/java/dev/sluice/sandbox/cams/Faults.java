@@ -16,6 +16,11 @@ final class Faults {
         waiting.add(fault);
     }
 
+    /** Those that were not played yet, the next one first. */
+    synchronized List<Fault> waiting() {
+        return List.copyOf(waiting);
+    }
+
     synchronized void clear() {
         waiting.clear();
     }

@@ -1,13 +1,10 @@
 package dev.sluice.sandbox.cams;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -36,7 +33,7 @@ final class FaultsServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            faults.add(read(JSON.readTree(request.getInputStream())));
+            faults.add(FaultWish.read(JSON.readTree(request.getInputStream()), actions));
             response.setStatus(204);
         } catch (IllegalArgumentException | IOException e) {
             RpcServlet.write(response, 400, "text/plain", String.valueOf(e.getMessage()));
@@ -47,32 +44,5 @@ final class FaultsServlet extends HttpServlet {
     protected void doDelete(HttpServletRequest request, HttpServletResponse response) {
         faults.clear();
         response.setStatus(204);
-    }
-
-    private Fault read(JsonNode wanted) {
-        String api = wanted.path("api").asText("*");
-        if (!api.equals("*") && !actions.contains(api)) {
-            throw new IllegalArgumentException("api `" + api + "`, wanted `*` or one of " + actions);
-        }
-        var usual = Fault.of(api, kind(wanted.path("kind").asText()));
-        return new Fault(
-                api,
-                usual.kind(),
-                wanted.path("times").asInt(usual.times()),
-                wanted.path("carriedOut").asBoolean(usual.carriedOut()),
-                wanted.path("status").asInt(usual.status()),
-                wanted.path("text").asText(usual.text()),
-                Duration.ofMillis(wanted.path("millis").asLong(0)));
-    }
-
-    private static Fault.Kind kind(String word) {
-        try {
-            return Fault.Kind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "kind `" + word
-                            + "`, wanted html, empty, delay, drop-before, drop-after, status, limit or redirect",
-                    e);
-        }
     }
 }

@@ -21,10 +21,16 @@ final class FlowStore {
 
     /** A store that holds the flows of {@code sandbox/flows.json}. */
     static FlowStore seeded() {
+        var store = new FlowStore();
+        store.reset();
+        return store;
+    }
+
+    /** Holds those again, and no others. */
+    synchronized void reset() {
         try (var seed = FlowStore.class.getResourceAsStream("/sandbox/flows.json")) {
-            var store = new FlowStore();
-            new ObjectMapper().readTree(seed).forEach(node -> store.put(read(node)));
-            return store;
+            flows.clear();
+            new ObjectMapper().readTree(seed).forEach(node -> put(read(node)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read sandbox/flows.json", e);
         }

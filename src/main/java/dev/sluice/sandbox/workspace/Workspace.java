@@ -3,6 +3,7 @@ package dev.sluice.sandbox.workspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.sandbox.workspace.api.WebApi;
 import dev.sluice.sandbox.workspace.control.ControlApi;
+import dev.sluice.sandbox.workspace.control.Neighbour;
 import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.SocketDoor;
 import dev.sluice.sandbox.workspace.people.PeopleApi;
@@ -30,13 +31,17 @@ public final class Workspace implements AutoCloseable {
     private final SocketDoor door;
     private final Deliveries deliveries;
     private final WebApi api;
+    private final ControlApi control;
 
     private Workspace(World world, Front front, SocketDoor door) {
         this.world = world;
         this.front = front;
         this.door = door;
-        this.deliveries = new Deliveries(door, world.stamps(), world.traffic());
+        this.deliveries = new Deliveries(door, world.stamps(), world.traffic(), world.agenda());
         this.api = new WebApi(world, door);
+        PeopleApi people = new PeopleApi(world, deliveries);
+        this.control = new ControlApi(world, people.happenings(), api, deliveries, door);
+        front.serve(world, api, people, control);
     }
 
     /** Starts a fresh workspace on this port, any free one for 0. */
@@ -53,12 +58,7 @@ public final class Workspace implements AutoCloseable {
         Front front = Front.at(port);
         World world = World.seeded("http://127.0.0.1:" + front.port() + "/", clock, manifest);
         SocketDoor door = SocketDoor.open(world.stamps(), world.app().id());
-        Workspace workspace = new Workspace(world, front, door);
-        PeopleApi people = new PeopleApi(world, workspace.deliveries);
-        ControlApi control =
-                new ControlApi(world, people.happenings(), workspace.api.methods(), workspace.deliveries, door);
-        front.serve(world, workspace.api, people, control);
-        return workspace;
+        return new Workspace(world, front, door);
     }
 
     /** The clock of the workspace, which an app beside it should share. */
@@ -68,8 +68,12 @@ public final class Workspace implements AutoCloseable {
 
     /** Moves the clock on at once. */
     public void advance(Duration by) {
-        world.clock().advance(by);
-        world.changes().happened();
+        world.advance(by);
+    }
+
+    /** Offers the controls of something else at {@code /control/<name>}, too. */
+    public void beside(String name, Neighbour neighbour) {
+        control.beside(name, neighbour);
     }
 
     /** What goes wrong with the Web API, on demand. */
@@ -160,6 +164,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         world.changes().end();
+        world.agenda().close();
         deliveries.close();
         door.shut();
         front.stop();

@@ -159,6 +159,27 @@ final class SlackFaultsTest {
     }
 
     @Test
+    void an_acknowledgement_that_comes_too_late_is_written_down_and_helps_nobody() {
+        AppSocket.connect(workspace)
+                .answering(payload -> Optional.of(Json.object().put("text", "too late")));
+        fault("{'delivery':'/flow','kind':'late'}");
+
+        people.type("U0EDITOR1", "C01PROD", "/flow");
+
+        assertThat(people.state("U0EDITOR1").path("notice").path("text").asText())
+                .isEqualTo("/flow failed because the app did not respond");
+        await().until(() ->
+                workspace.traffic().stream().anyMatch(entry -> entry.outcome().equals("ack_late")));
+        assertThat(written()).doesNotContain("too late");
+    }
+
+    @Test
+    void nothing_is_signed_over_socket_mode() {
+        assertThatThrownBy(() -> fault("{'delivery':'/flow','kind':'old-stamp'}"))
+                .hasMessageContaining("nothing is over Socket Mode");
+    }
+
+    @Test
     void a_late_delivery_brings_a_trigger_that_is_over() {
         AppSocket socket = AppSocket.connect(workspace);
         fault("{'delivery':'/flow','kind':'delay','seconds':0.2}");

@@ -102,11 +102,6 @@ final class ChatMethods {
                 .find(channel.id(), call.need("message_ts"))
                 .filter(found -> !found.ephemeral())
                 .orElseThrow(() -> new SlackError("message_not_found"));
-        String link = "https://" + world.team().domain() + ".slack.com/archives/" + channel.id() + "/p"
-                + post.ts().replace(".", "");
-        String thread = post.thread()
-                .map(top -> "?thread_ts=" + top + "&cid=" + channel.id())
-                .orElse("");
-        return Json.object().put("channel", channel.id()).put("permalink", link + thread);
+        return Json.object().put("channel", channel.id()).put("permalink", places.link(post));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.sandbox.workspace.api;
 
 import dev.sluice.sandbox.workspace.state.Channel;
+import dev.sluice.sandbox.workspace.state.Post;
 import dev.sluice.sandbox.workspace.state.SlackError;
 import dev.sluice.sandbox.workspace.state.World;
 
@@ -43,6 +44,15 @@ final class Places {
             throw new SlackError("not_in_channel");
         }
         return channel;
+    }
+
+    /** The address of a message. */
+    String link(Post post) {
+        String link = "https://" + world.team().domain() + ".slack.com/archives/" + post.channel() + "/p"
+                + post.ts().replace(".", "");
+        return post.thread()
+                .map(top -> link + "?thread_ts=" + top + "&cid=" + post.channel())
+                .orElse(link);
     }
 
     private Channel direct(String person) {

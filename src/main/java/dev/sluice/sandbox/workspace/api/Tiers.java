@@ -18,10 +18,26 @@ final class Tiers {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final List<String> FIRST = List.of("apps.connections.open");
-    private static final List<String> SECOND_TIER = List.of("usergroups.users.list", "usergroups.list", "users.list");
+    private static final List<String> SECOND_TIER = List.of(
+            "usergroups.users.list",
+            "usergroups.list",
+            "users.list",
+            "pins.add",
+            "pins.remove",
+            "pins.list",
+            "bookmarks.add",
+            "bookmarks.edit",
+            "bookmarks.remove",
+            "dnd.teamInfo");
     private static final List<String> THIRD = List.of(
             "chat.update",
             "chat.delete",
+            "chat.scheduleMessage",
+            "chat.deleteScheduledMessage",
+            "chat.scheduledMessages.list",
+            "bookmarks.list",
+            "users.getPresence",
+            "dnd.info",
             "conversations.history",
             "conversations.replies",
             "conversations.open",
@@ -45,6 +61,11 @@ final class Tiers {
         } else if (world.limits().byTier()) {
             take(method, perMinute(method), MINUTE);
         }
+    }
+
+    /** Forgets what was called so far. */
+    synchronized void clear() {
+        recent.clear();
     }
 
     private static int perMinute(String method) {

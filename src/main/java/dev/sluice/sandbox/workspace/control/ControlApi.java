@@ -2,6 +2,7 @@ package dev.sluice.sandbox.workspace.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.api.WebApi;
 import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.SocketDoor;
 import dev.sluice.sandbox.workspace.people.Complaint;
@@ -9,23 +10,33 @@ import dev.sluice.sandbox.workspace.people.Happenings;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.World;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The controls of the workspace: its clock, its people and its faults; safe for many threads. */
 public final class ControlApi {
+    private final Map<String, Neighbour> neighbours = new ConcurrentSkipListMap<>();
     private final World world;
+    private final WebApi api;
     private final Staffing staffing;
     private final Misbehaviour misbehaviour;
     private final Office office;
     private final Wires wires;
 
-    /** The controls of this workspace, whose Web API has these methods. */
-    public ControlApi(World world, Happenings happenings, Set<String> methods, Deliveries deliveries, SocketDoor door) {
+    /** The controls of this workspace, with this Web API. */
+    public ControlApi(World world, Happenings happenings, WebApi api, Deliveries deliveries, SocketDoor door) {
         this.world = world;
+        this.api = api;
         this.staffing = new Staffing(world, happenings);
-        this.misbehaviour = new Misbehaviour(world.faults(), methods);
+        this.misbehaviour = new Misbehaviour(world.faults(), api.methods());
         this.office = new Office(world);
         this.wires = new Wires(deliveries, door);
+    }
+
+    /** Offers the controls of something else under this name, too. */
+    public void beside(String name, Neighbour neighbour) {
+        neighbours.put(name, neighbour);
     }
 
     /** Answers how a control stands; of the traffic, what came after that many. */
@@ -34,7 +45,7 @@ public final class ControlApi {
             case "clock" -> clock();
             case "traffic" -> world.traffic().after(after);
             case "slack-faults" -> faults();
-            default -> throw new Complaint(404, "there is nothing to see at `" + what + "`");
+            default -> neighbour(what, "there is nothing to see at").look();
         };
     }
 
@@ -45,6 +56,8 @@ public final class ControlApi {
         ArrayNode waiting = seen.putArray("waiting");
         misbehaviour.describe(waiting);
         wires.describe(waiting);
+        neighbours.forEach(
+                (name, neighbour) -> seen.withObjectProperty("beside").set(name, neighbour.look()));
         return seen;
     }
 
@@ -57,18 +70,42 @@ public final class ControlApi {
             case "message" -> office.message(body);
             case "limits" -> office.limit(body);
             case "slack-faults" -> misbehave(body);
-            default -> throw new Complaint(404, "there is no control `" + what + "`");
+            case "reset" -> reset();
+            default -> turn(neighbour(what, "there is no control"), body);
         };
     }
 
     /** Takes back what still waits. */
     public ObjectNode forget(String what) {
-        if (!what.equals("slack-faults")) {
-            throw new Complaint(404, "nothing waits at `" + what + "`");
+        if (what.equals("slack-faults")) {
+            world.faults().clear();
+            wires.forget();
+        } else {
+            neighbour(what, "nothing waits at").forget();
         }
-        world.faults().clear();
-        wires.forget();
         return Json.object().put("ok", true);
+    }
+
+    private ObjectNode reset() {
+        wires.reset();
+        world.reset();
+        api.forgetPace();
+        neighbours.values().forEach(Neighbour::reset);
+        return Json.object().put("ok", true);
+    }
+
+    private Neighbour neighbour(String name, String complaint) {
+        return Optional.ofNullable(neighbours.get(name))
+                .orElseThrow(() -> new Complaint(404, complaint + " `" + name + "`"));
+    }
+
+    private static ObjectNode turn(Neighbour neighbour, ObjectNode body) {
+        try {
+            neighbour.act(body);
+            return Json.object().put("ok", true);
+        } catch (IllegalArgumentException mistake) {
+            throw new Complaint(400, String.valueOf(mistake.getMessage()));
+        }
     }
 
     private ObjectNode misbehave(ObjectNode body) {
@@ -87,8 +124,7 @@ public final class ControlApi {
     }
 
     private ObjectNode advance(ObjectNode body) {
-        world.clock().advance(TimeSpan.read("advance", body.path("advance").asText()));
-        world.changes().happened();
+        world.advance(TimeSpan.read("advance", body.path("advance").asText()));
         return clock();
     }
 

@@ -22,13 +22,13 @@ final class Office {
     }
 
     /**
-     * {@code archived} archives or takes back into use; {@code add} and {@code remove} change who is in it;
+     * {@code name} opens a channel that is not there yet, {@code private} or {@code shared} with other workspaces if it
+     * says so; {@code archived} archives or takes back into use; {@code add} and {@code remove} change who is in it;
      * {@code keep} lets what is older vanish.
      */
     ObjectNode channel(ObjectNode body) {
         String id = body.path("id").asText();
-        Channel channel =
-                world.channels().find(id).orElseThrow(() -> new Complaint(404, "there is no channel `" + id + "`"));
+        Channel channel = world.channels().find(id).orElseGet(() -> opened(id, body));
         List<String> members = new ArrayList<>(channel.members());
         for (JsonNode person : body.path("add")) {
             if (world.directory().find(person.asText()).isEmpty()) {
@@ -50,6 +50,26 @@ final class Office {
         }
         world.changes().happened();
         return Json.object().put("ok", true);
+    }
+
+    private Channel opened(String id, ObjectNode body) {
+        String name = body.path("name").asText();
+        if (name.isEmpty()) {
+            throw new Complaint(404, "there is no channel `" + id + "`");
+        }
+        if (!id.matches("[CG][A-Z0-9]{2,}") || !name.matches("[\\p{Ll}\\p{Lo}\\p{N}_-]{1,80}")) {
+            throw new Complaint(
+                    400, "`id` is `" + id + "` and `name` `" + name + "`, wanted such as C0NEW0001 and new-flows");
+        }
+        ObjectNode described = Json.object().put("id", id).put("name", name);
+        described.put("topic", body.path("topic").asText());
+        described.put("is_private", body.path("private").asBoolean());
+        described.put("is_ext_shared", body.path("shared").asBoolean());
+        Channel channel = Channel.from(described);
+        if (!world.channels().open(channel)) {
+            throw new Complaint(409, "there is a channel `" + name + "` already");
+        }
+        return channel;
     }
 
     /**

@@ -9,13 +9,22 @@ import dev.sluice.sandbox.workspace.state.Group;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.Person;
 import dev.sluice.sandbox.workspace.state.World;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who is still there and who belongs to which user group, changed as an administrator would. */
 final class Staffing {
+    private static final List<String> STANDING =
+            List.of("is_admin", "is_restricted", "is_ultra_restricted", "locale", "tz", "real_name");
+    private static final List<String> KNOWN = Stream.concat(
+                    Stream.of("deleted", "groups", "presence", "dnd"), STANDING.stream())
+            .toList();
+
     private final World world;
     private final Happenings happenings;
 
@@ -24,7 +33,11 @@ final class Staffing {
         this.happenings = happenings;
     }
 
-    /** {@code deleted} deactivates or reactivates, {@code groups} names every group the person is in from now on. */
+    /**
+     * {@code deleted} deactivates or reactivates, {@code groups} names every group the person is in from now on, the
+     * names of Slack's own fields change what they say, {@code presence} is away or active, {@code dnd} how long the
+     * person does not want to be disturbed.
+     */
     synchronized ObjectNode change(ObjectNode body) {
         String id = body.path("id").asText();
         if (body.has("name") && world.directory().find(id).isEmpty()) {
@@ -34,10 +47,18 @@ final class Staffing {
                 .find(id)
                 .filter(person -> !person.bot())
                 .orElseThrow(() -> new Complaint(404, "there is nobody with the id `" + id + "`"));
-        if (!body.has("deleted") && !body.has("groups")) {
-            throw new Complaint(400, "`deleted` and `groups` are missing, wanted one of them");
+        if (KNOWN.stream().noneMatch(body::has)) {
+            throw new Complaint(400, "none of " + KNOWN + " is there, wanted one of them");
         }
         Set<String> groups = wanted(body.path("groups"));
+        rewrite(who, body);
+        if (body.has("presence")) {
+            world.presences().away(id, body.path("presence").asText().equals("away"));
+        }
+        if (body.has("dnd")) {
+            Duration length = TimeSpan.read("dnd", body.path("dnd").asText());
+            world.presences().doNotDisturb(id, length);
+        }
         if (body.has("deleted")) {
             deactivate(who, body.path("deleted").asBoolean());
         }
@@ -70,6 +91,19 @@ final class Staffing {
         }
         world.changes().happened();
         return Json.object().put("ok", true);
+    }
+
+    private void rewrite(Person who, ObjectNode body) {
+        if (STANDING.stream().noneMatch(body::has)) {
+            return;
+        }
+        try {
+            Person other = who.with(body);
+            world.directory().enter(other);
+            happenings.changed(other);
+        } catch (DateTimeException noZone) {
+            throw new Complaint(400, "`tz` is `" + body.path("tz").asText() + "`, wanted one such as Asia/Shanghai");
+        }
     }
 
     private Set<String> wanted(JsonNode named) {

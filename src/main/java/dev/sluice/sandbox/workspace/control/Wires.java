@@ -8,7 +8,6 @@ import dev.sluice.sandbox.workspace.delivery.SocketDoor;
 import dev.sluice.sandbox.workspace.people.Complaint;
 import dev.sluice.sandbox.workspace.state.Json;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 final class Wires {
     private static final int USUAL_CONNECTIONS = 10;
     private static final String KINDS =
-            Stream.of(DeliveryFault.Kind.values()).map(Wires::word).collect(Collectors.joining(", "));
+            Stream.of(DeliveryFault.Kind.values()).map(DeliveryFault.Kind::word).collect(Collectors.joining(", "));
 
     private final Deliveries deliveries;
     private final SocketDoor door;
@@ -30,9 +29,12 @@ final class Wires {
     ObjectNode spoil(ObjectNode body) {
         String kind = body.path("kind").asText();
         DeliveryFault.Kind known = Stream.of(DeliveryFault.Kind.values())
-                .filter(one -> word(one).equals(kind))
+                .filter(one -> one.word().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new Complaint(400, "`kind` is `" + kind + "`, wanted one of " + KINDS));
+        if (known.concernsSignature() && !deliveries.signed()) {
+            throw new Complaint(409, "`" + kind + "` is for what is signed, and nothing is over Socket Mode");
+        }
         int times = body.path("times").asInt(1);
         Duration length = seconds(body, 4);
         if (times < 1 || length.isNegative()) {
@@ -50,7 +52,7 @@ final class Wires {
                 .waiting()
                 .forEach(fault -> waiting.addObject()
                         .put("name", fault.name())
-                        .put("kind", word(fault.kind()))
+                        .put("kind", fault.kind().word())
                         .put("times", 1));
     }
 
@@ -82,7 +84,9 @@ final class Wires {
         door.atMost(USUAL_CONNECTIONS);
     }
 
-    private static String word(DeliveryFault.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    /** The same, and silent connections are heard again. */
+    void reset() {
+        forget();
+        door.unsilence();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.sandbox.workspace.delivery;
 
+import dev.sluice.sandbox.workspace.state.Agenda;
 import dev.sluice.sandbox.workspace.state.Stamps;
 import dev.sluice.sandbox.workspace.state.TrafficLog;
 import java.net.URI;
@@ -11,15 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Brings things to the app over the transport in use, and writes down how that went; safe for many threads. */
 public final class Deliveries implements AutoCloseable {
-    /** Seconds before the second, third and fourth delivery of an event. */
-    private static final List<Long> AGAIN_AFTER = List.of(0L, 60L, 300L);
+    /** The pauses, by the workspace's clock, before the second, third and fourth delivery of an event. */
+    private static final List<Duration> AGAIN_AFTER =
+            List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
-    private final ScheduledExecutorService events = Executors.newScheduledThreadPool(2, task -> {
+    private final ExecutorService events = Executors.newFixedThreadPool(2, task -> {
         Thread thread = new Thread(task, "sandbox-events");
         thread.setDaemon(true);
         return thread;
@@ -31,19 +32,21 @@ public final class Deliveries implements AutoCloseable {
     });
     private final TrafficLog traffic;
     private final Stamps stamps;
+    private final Agenda agenda;
     private final DeliveryFaults faults = new DeliveryFaults();
     private volatile Transport transport;
 
     /** Deliveries that go over Socket Mode until a request URL is given. */
-    public Deliveries(SocketDoor door, Stamps stamps, TrafficLog traffic) {
-        this.transport = new SocketTransport(door);
+    public Deliveries(SocketDoor door, Stamps stamps, TrafficLog traffic, Agenda agenda) {
         this.stamps = stamps;
         this.traffic = traffic;
+        this.agenda = agenda;
+        this.transport = new SocketTransport(door, this::cameLate);
     }
 
     /** From now on everything goes to this request URL, signed with this secret. */
     public void goTo(URI requestUrl, String signingSecret) {
-        transport = new SignedPosts(requestUrl, signingSecret, stamps);
+        transport = new SignedPosts(requestUrl, new Signing(signingSecret, stamps), this::cameLate);
     }
 
     /** What goes wrong with deliveries, on demand. */
@@ -56,9 +59,14 @@ public final class Deliveries implements AutoCloseable {
         return transport.again();
     }
 
+    /** Whether deliveries are signed now. */
+    public boolean signed() {
+        return transport.signs();
+    }
+
     /** Delivers something a person did, once, and answers what the app said within three seconds. */
     public Ack deliver(Delivery delivery) {
-        return attempt(delivery, Transport.Attempt.FIRST);
+        return attempt(transport, delivery, Transport.Attempt.FIRST);
     }
 
     /** Delivers several things at the same instant, and answers what the app said to each. */
@@ -74,7 +82,7 @@ public final class Deliveries implements AutoCloseable {
 
     /** Delivers an event without waiting for it, and again when it was not acknowledged. */
     public void announce(Delivery event) {
-        announce(event, Transport.Attempt.FIRST, 0);
+        announce(event, Transport.Attempt.FIRST);
     }
 
     @Override
@@ -83,23 +91,22 @@ public final class Deliveries implements AutoCloseable {
         together.shutdownNow();
     }
 
-    private void announce(Delivery event, Transport.Attempt attempt, long seconds) {
+    private void announce(Delivery event, Transport.Attempt attempt) {
         try {
-            var queued = events.schedule(() -> announceNow(event, attempt), seconds, TimeUnit.SECONDS);
-            assert !queued.isCancelled();
+            events.execute(() -> announceNow(event, attempt));
         } catch (RejectedExecutionException closed) {
             traffic.add("delivery", event.name(), "closed", Duration.ZERO, event.payload());
         }
     }
 
     private void announceNow(Delivery event, Transport.Attempt attempt) {
-        Ack ack = attempt(event, attempt);
-        if (ack.outcome() == Ack.Outcome.REFUSED_FOR_GOOD) {
-            return;
-        }
-        if (!ack.inTime() && attempt.number() < AGAIN_AFTER.size()) {
-            String reason = ack.outcome() == Ack.Outcome.REFUSED ? "http_error" : "timeout";
-            announce(event, new Transport.Attempt(attempt.number() + 1, reason), AGAIN_AFTER.get(attempt.number()));
+        Transport way = transport;
+        Ack ack = attempt(way, event, attempt);
+        boolean again = !ack.inTime() && ack.outcome() != Ack.Outcome.REFUSED_FOR_GOOD;
+        if (again && attempt.number() < AGAIN_AFTER.size()) {
+            Duration pause = AGAIN_AFTER.get(attempt.number());
+            var next = new Transport.Attempt(attempt.number() + 1, way.reason(ack.outcome()), Optional.empty());
+            agenda.after(pause, () -> announce(event, next));
         }
     }
 
@@ -115,15 +122,18 @@ public final class Deliveries implements AutoCloseable {
         return fault.map(DeliveryFault::kind);
     }
 
-    private Ack attempt(Delivery delivery, Transport.Attempt attempt) {
+    private Ack attempt(Transport way, Delivery delivery, Transport.Attempt attempt) {
         Optional<DeliveryFault.Kind> fault = trouble(delivery);
-        int copies = fault.filter(DeliveryFault.Kind.TWICE::equals).isPresent() ? 2 : 1;
-        Ack ack = transport.deliver(delivery, attempt, copies);
+        Ack ack = way.deliver(delivery, attempt.suffering(fault));
         if (fault.filter(DeliveryFault.Kind.DEAF::equals).isPresent()) {
             ack = Ack.without(Ack.Outcome.LATE, ack.took());
         }
         String outcome = ack.outcome().name().toLowerCase(Locale.ROOT);
         traffic.add("delivery", delivery.name(), outcome, ack.took(), delivery.payload());
         return ack;
+    }
+
+    private void cameLate(Delivery delivery, Duration took) {
+        traffic.add("delivery", delivery.name(), "ack_late", took, delivery.payload());
     }
 }

@@ -4,69 +4,96 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.sluice.sandbox.workspace.state.Json;
-import dev.sluice.sandbox.workspace.state.Stamps;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers as HTTP requests to the app's request URL, each signed with the signing secret. */
 final class SignedPosts implements Transport {
+    /** Long after the app's time is over, so that it is known when its answer came. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(30);
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(BUDGET)
             .build();
     private final URI to;
-    private final String secret;
-    private final Stamps stamps;
+    private final Signing signing;
+    private final Latecomers latecomers;
     private volatile @Nullable Delivery last;
 
-    SignedPosts(URI to, String secret, Stamps stamps) {
+    SignedPosts(URI to, Signing signing, Latecomers latecomers) {
         this.to = to;
-        this.secret = secret;
-        this.stamps = stamps;
+        this.signing = signing;
+        this.latecomers = latecomers;
     }
 
     @Override
-    public Ack deliver(Delivery delivery, Attempt attempt, int copies) {
+    public Ack deliver(Delivery delivery, Attempt attempt) {
         long begun = System.nanoTime();
+        HttpRequest request = request(delivery, attempt);
+        last = delivery;
+        for (int copy = 1; copy < attempt.copies(); copy++) {
+            post(request);
+        }
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BodyHandlers.ofString());
+        if (attempt.suffers(DeliveryFault.Kind.LATE)) {
+            return late(delivery, answer, begun);
+        }
         try {
-            HttpRequest request = request(delivery, attempt);
-            last = delivery;
-            for (int copy = 1; copy < copies; copy++) {
-                post(request);
-            }
-            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-            Duration took = since(begun);
-            if (answer.statusCode() / 100 != 2) {
-                boolean forGood = answer.headers()
-                        .firstValue("X-Slack-No-Retry")
-                        .filter("1"::equals)
-                        .isPresent();
-                return Ack.without(forGood ? Ack.Outcome.REFUSED_FOR_GOOD : Ack.Outcome.REFUSED, took);
-            }
-            return new Ack(Ack.Outcome.ACK, read(answer.body()), took);
-        } catch (ConnectException nobody) {
-            return Ack.without(Ack.Outcome.NOBODY, since(begun));
-        } catch (IOException late) {
-            return Ack.without(Ack.Outcome.LATE, since(begun));
+            return ack(answer.get(BUDGET.toMillis(), TimeUnit.MILLISECONDS), since(begun));
+        } catch (ExecutionException broken) {
+            boolean nobody = broken.getCause() instanceof ConnectException;
+            return Ack.without(nobody ? Ack.Outcome.NOBODY : Ack.Outcome.LATE, since(begun));
+        } catch (TimeoutException over) {
+            return late(delivery, answer, begun);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return Ack.without(Ack.Outcome.LATE, since(begun));
         }
+    }
+
+    private Ack late(Delivery delivery, CompletableFuture<HttpResponse<String>> answer, long begun) {
+        var unheard = answer.thenAccept(came -> latecomers.came(delivery, since(begun)));
+        assert !unheard.isCancelled();
+        return Ack.without(Ack.Outcome.LATE, since(begun));
+    }
+
+    private static Ack ack(HttpResponse<String> answer, Duration took) {
+        if (answer.statusCode() / 100 == 2) {
+            return new Ack(Ack.Outcome.ACK, read(answer.body()), took);
+        }
+        boolean forGood = answer.headers()
+                .firstValue("X-Slack-No-Retry")
+                .filter("1"::equals)
+                .isPresent();
+        return Ack.without(forGood ? Ack.Outcome.REFUSED_FOR_GOOD : Ack.Outcome.REFUSED, took);
+    }
+
+    @Override
+    public boolean signs() {
+        return true;
+    }
+
+    @Override
+    public String reason(Ack.Outcome outcome) {
+        return switch (outcome) {
+            case REFUSED, REFUSED_FOR_GOOD -> "http_error";
+            case NOBODY -> "connection_failed";
+            case LATE, ACK -> "http_timeout";
+        };
     }
 
     @Override
@@ -86,13 +113,10 @@ final class SignedPosts implements Transport {
 
     private HttpRequest request(Delivery delivery, Attempt attempt) {
         String body = body(delivery);
-        String stamp = Long.toString(stamps.instant().getEpochSecond());
-        HttpRequest.Builder request = HttpRequest.newBuilder(to)
-                .timeout(BUDGET)
-                .header("Content-Type", contentType(delivery.kind()))
-                .header("X-Slack-Request-Timestamp", stamp)
-                .header("X-Slack-Signature", "v0=" + sign("v0:" + stamp + ":" + body))
-                .POST(BodyPublishers.ofString(body));
+        HttpRequest.Builder request = signing.seal(
+                HttpRequest.newBuilder(to).timeout(GIVEN_UP).header("Content-Type", contentType(delivery.kind())),
+                body,
+                attempt);
         if (attempt.number() > 0) {
             request.header("X-Slack-Retry-Num", Integer.toString(attempt.number()));
             request.header("X-Slack-Retry-Reason", attempt.reason());
@@ -121,16 +145,6 @@ final class SignedPosts implements Transport {
             return MissingNode.getInstance();
         }
         return Json.parse(body).orElseGet(() -> TextNode.valueOf(body));
-    }
-
-    private String sign(String base) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(base.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("HmacSHA256 is missing", impossible);
-        }
     }
 
     private static String encode(String text) {

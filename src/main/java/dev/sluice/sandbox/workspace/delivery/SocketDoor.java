@@ -109,6 +109,11 @@ public final class SocketDoor extends WebSocketServer {
         connections.stream().limit(howMany).forEach(silent::add);
     }
 
+    /** Lets the silent connections speak again. */
+    public void unsilence() {
+        silent.clear();
+    }
+
     /** Cuts every connection without a word, as a network does. */
     public void drop() {
         connections.forEach(connection -> connection.closeConnection(CloseFrame.ABNORMAL_CLOSE, "cut"));

@@ -15,40 +15,66 @@ import java.util.concurrent.TimeoutException;
 
 /** Delivers over Socket Mode: wraps each thing in an envelope, and waits for the envelope's id to come back. */
 final class SocketTransport implements Transport {
+    /** Long after the app's time is over, so that it is known when its answer came. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(30);
+
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
     private final SocketDoor door;
+    private final Latecomers latecomers;
     private volatile String last = "";
 
-    SocketTransport(SocketDoor door) {
+    SocketTransport(SocketDoor door, Latecomers latecomers) {
         this.door = door;
+        this.latecomers = latecomers;
         door.onMessage(this::received);
     }
 
     @Override
-    public Ack deliver(Delivery delivery, Attempt attempt, int copies) {
+    public Ack deliver(Delivery delivery, Attempt attempt) {
         long begun = System.nanoTime();
         String id = UUID.randomUUID().toString();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(id, answer);
+        var over = answer.orTimeout(GIVEN_UP.toSeconds(), TimeUnit.SECONDS)
+                .whenComplete((payload, never) -> waiting.remove(id));
+        assert !over.isCancelled();
+        last = envelope(id, delivery, attempt).toString();
+        boolean sent = door.send(last);
+        for (int copy = 1; copy < attempt.copies(); copy++) {
+            sent |= door.send(last);
+        }
+        if (!sent) {
+            waiting.remove(id);
+            return Ack.without(Ack.Outcome.NOBODY, since(begun));
+        }
+        if (attempt.suffers(DeliveryFault.Kind.LATE)) {
+            return late(delivery, answer, begun);
+        }
         try {
-            last = envelope(id, delivery, attempt).toString();
-            boolean sent = door.send(last);
-            for (int copy = 1; copy < copies; copy++) {
-                sent |= door.send(last);
-            }
-            if (!sent) {
-                return Ack.without(Ack.Outcome.NOBODY, since(begun));
-            }
             JsonNode payload = answer.get(BUDGET.toMillis(), TimeUnit.MILLISECONDS);
             return new Ack(Ack.Outcome.ACK, payload, since(begun));
-        } catch (TimeoutException | ExecutionException late) {
-            return Ack.without(Ack.Outcome.LATE, since(begun));
+        } catch (TimeoutException | ExecutionException silent) {
+            return late(delivery, answer, begun);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return Ack.without(Ack.Outcome.LATE, since(begun));
-        } finally {
-            waiting.remove(id);
         }
+    }
+
+    private Ack late(Delivery delivery, CompletableFuture<JsonNode> answer, long begun) {
+        var unheard = answer.thenAccept(came -> latecomers.came(delivery, since(begun)));
+        assert !unheard.isCancelled();
+        return Ack.without(Ack.Outcome.LATE, since(begun));
+    }
+
+    @Override
+    public boolean signs() {
+        return false;
+    }
+
+    @Override
+    public String reason(Ack.Outcome outcome) {
+        return "timeout";
     }
 
     @Override

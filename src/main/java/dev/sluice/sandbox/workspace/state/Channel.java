@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A conversation: a channel of several people, or the direct messages between one person and the app.
  *
+ * @param shared whether people of another workspace may be in it
  * @param with the person of a direct conversation, null in a channel
  */
 public record Channel(
@@ -18,13 +19,15 @@ public record Channel(
         String topic,
         boolean closedToOthers,
         boolean archived,
+        boolean shared,
         List<String> members,
         @Nullable String with) {
     public Channel {
         members = List.copyOf(members);
     }
 
-    static Channel from(JsonNode seed) {
+    /** As the seed or a control describes one. */
+    public static Channel from(JsonNode seed) {
         List<String> members = new ArrayList<>();
         seed.path("members").forEach(member -> members.add(member.asText()));
         return new Channel(
@@ -33,20 +36,21 @@ public record Channel(
                 seed.path("topic").asText(),
                 seed.path("is_private").asBoolean(),
                 seed.path("is_archived").asBoolean(),
+                seed.path("is_ext_shared").asBoolean(),
                 members,
                 null);
     }
 
     static Channel direct(String id, String person, String bot) {
-        return new Channel(id, "", "", true, false, List.of(person, bot), person);
+        return new Channel(id, "", "", true, false, false, List.of(person, bot), person);
     }
 
     Channel archived(boolean now) {
-        return new Channel(id, name, topic, closedToOthers, now, members, with);
+        return new Channel(id, name, topic, closedToOthers, now, shared, members, with);
     }
 
     Channel with(List<String> others) {
-        return new Channel(id, name, topic, closedToOthers, archived, others, with);
+        return new Channel(id, name, topic, closedToOthers, archived, shared, others, with);
     }
 
     /** Whether these are direct messages. */
@@ -82,8 +86,8 @@ public record Channel(
                 .put("is_private", closedToOthers)
                 .put("is_archived", archived)
                 .put("is_general", false)
-                .put("is_shared", false)
-                .put("is_ext_shared", false)
+                .put("is_shared", shared)
+                .put("is_ext_shared", shared)
                 .put("is_member", has(viewer))
                 .put("num_members", members.size());
         seen.putObject("topic").put("value", topic).put("creator", "").put("last_set", 0);

@@ -11,9 +11,23 @@ public final class Channels {
     private final Map<String, Channel> all = new LinkedHashMap<>();
     private final String bot;
 
-    Channels(List<Channel> seeded, String bot) {
-        seeded.forEach(channel -> all.put(channel.id(), channel));
+    Channels(String bot) {
         this.bot = bot;
+    }
+
+    /** Has these, and no others, from now on. */
+    synchronized void sow(List<Channel> channels) {
+        all.clear();
+        channels.forEach(channel -> all.put(channel.id(), channel));
+    }
+
+    /** Opens a channel; false when its id or its name is taken. */
+    public synchronized boolean open(Channel channel) {
+        if (find(channel.id()).isPresent() || find(channel.name()).isPresent()) {
+            return false;
+        }
+        all.put(channel.id(), channel);
+        return true;
     }
 
     /** Every conversation, channels first. */

@@ -12,9 +12,12 @@ public final class Directory {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
-    Directory(List<Person> people, List<Group> groups) {
-        people.forEach(person -> this.people.put(person.id(), person));
-        groups.forEach(group -> this.groups.put(group.id(), group));
+    /** Knows these, and nobody else, from now on. */
+    synchronized void sow(List<Person> everybody, List<Group> together) {
+        people.clear();
+        groups.clear();
+        everybody.forEach(person -> people.put(person.id(), person));
+        together.forEach(group -> groups.put(group.id(), group));
     }
 
     /** Everybody, in the order they were entered. */
@@ -42,7 +45,7 @@ public final class Directory {
         return Optional.ofNullable(groups.get(id)).orElseThrow(() -> new SlackError("no_such_subteam"));
     }
 
-    /** Lets somebody in. */
+    /** Lets somebody in, or writes somebody anew. */
     public synchronized void enter(Person person) {
         people.put(person.id(), person);
     }

@@ -17,6 +17,11 @@ public final class Files {
         this.stamps = stamps;
     }
 
+    /** Forgets all of them. */
+    synchronized void clear() {
+        all.clear();
+    }
+
     /** Expects a file of this name and size. */
     public synchronized SharedFile expect(String name, int bytes) {
         SharedFile file = new SharedFile(stamps.id("F"), "", name, "", bytes, "", false);

@@ -20,6 +20,11 @@ public final class Homes {
         this.frame = frame;
     }
 
+    /** Forgets all of them. */
+    synchronized void clear() {
+        published.clear();
+    }
+
     /** Publishes a view for one person, unless it was changed since the app knew it under this hash. */
     public synchronized ObjectNode publish(String person, JsonNode given, @Nullable String hash) {
         ObjectNode old = published.get(person);

@@ -32,18 +32,23 @@ public final class Messages {
 
     /** Adds a message under a stamp of its own, for everybody or for one person, and answers it as it is kept. */
     public Post add(String channel, ObjectNode body, @Nullable String onlyFor) {
-        return addAt(stamps.ts(), channel, body, onlyFor);
+        Post post = sow(stamps.ts(), channel, body, onlyFor);
+        changes.happened();
+        watch.added(post.copy());
+        return post;
     }
 
-    Post addAt(String ts, String channel, ObjectNode body, @Nullable String onlyFor) {
+    /** Forgets all of them; nobody is told. */
+    synchronized void clear() {
+        byChannel.clear();
+    }
+
+    /** Puts a message there as if it had always been there; nobody is told. */
+    synchronized Post sow(String ts, String channel, ObjectNode body, @Nullable String onlyFor) {
         ObjectNode kept = body.deepCopy();
         kept.put("ts", ts);
         Post post = new Post(channel, kept, onlyFor, new ArrayList<>());
-        synchronized (this) {
-            inChannel(channel).put(ts, post);
-        }
-        changes.happened();
-        watch.added(post.copy());
+        inChannel(channel).put(ts, post);
         return post.copy();
     }
 

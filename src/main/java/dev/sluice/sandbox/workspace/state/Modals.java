@@ -25,6 +25,11 @@ public final class Modals {
         this.frame = frame;
     }
 
+    /** Closes every modal of everybody. */
+    synchronized void clear() {
+        stacks.clear();
+    }
+
     /** Opens a modal in front of this person, instead of any that are open. */
     public synchronized Modal open(String person, JsonNode given) {
         stack(person).clear();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that runs like another one and can be moved ahead of it, never back; safe for many threads. */
+/** A clock that runs like another one and can be moved ahead of it, and back only to it; safe for many threads. */
 public final class MovableClock implements InstantSource {
     private final InstantSource running;
     private Duration ahead = Duration.ZERO;
@@ -24,6 +24,11 @@ public final class MovableClock implements InstantSource {
     /** How far the clock was moved so far. */
     public synchronized Duration ahead() {
         return ahead;
+    }
+
+    /** Runs like the other one again. */
+    synchronized void reset() {
+        ahead = Duration.ZERO;
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class Notices {
         this.changes = changes;
     }
 
+    /** Forgets all of them. */
+    void clear() {
+        last.clear();
+    }
+
     /** Tells one person something. */
     public void tell(String person, String text) {
         last.put(

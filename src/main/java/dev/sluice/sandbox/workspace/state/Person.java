@@ -44,6 +44,24 @@ public record Person(
                 seed.path("team").asText());
     }
 
+    /** The same person with what is said here in the fields of the seed. */
+    public Person with(JsonNode said) {
+        return new Person(
+                id,
+                name,
+                said.path("real_name").asText(realName),
+                role,
+                note,
+                said.path("locale").asText(locale),
+                ZoneId.of(said.path("tz").asText(tz)).getId(),
+                said.path("is_admin").asBoolean(admin),
+                said.path("is_restricted").asBoolean(guest),
+                said.path("is_ultra_restricted").asBoolean(singleChannelGuest),
+                deleted,
+                bot,
+                team);
+    }
+
     Person deleted(boolean gone) {
         return new Person(
                 id, name, realName, role, note, locale, tz, admin, guest, singleChannelGuest, gone, bot, team);

@@ -20,6 +20,12 @@ public final class ResponseUrls {
         this.base = base;
     }
 
+    /** Forgets all of them. */
+    synchronized void clear() {
+        targets.clear();
+        used.clear();
+    }
+
     /** A new URL for something this person did here. */
     public synchronized String issue(
             String person, String channel, @Nullable String messageTs, @Nullable String threadTs) {

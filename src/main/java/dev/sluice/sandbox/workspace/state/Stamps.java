@@ -18,6 +18,11 @@ public final class Stamps {
         this.clock = clock;
     }
 
+    /** Gives stamps of the clock's time again after it was set back; ids are never given twice. */
+    synchronized void restart() {
+        lastMicros = 0;
+    }
+
     /** A stamp such as {@code 1767225600.000100}, later than every stamp before it even when the clock stands still. */
     public synchronized String ts() {
         Instant now = clock.instant();

@@ -31,6 +31,12 @@ public final class TrafficLog {
         entries.addLast(new Traffic(stamps.instant(), kind, name, outcome, took, content));
     }
 
+    /** Forgets all of it, and counts from one again. */
+    synchronized void clear() {
+        entries.clear();
+        written = 0;
+    }
+
     /** All of it as it is now. */
     public synchronized List<Traffic> entries() {
         return new ArrayList<>(entries);

@@ -19,6 +19,12 @@ public final class Triggers {
         this.stamps = stamps;
     }
 
+    /** Forgets all of them. */
+    synchronized void clear() {
+        issued.clear();
+        spent.clear();
+    }
+
     /** Issues a trigger for what this person just did, in this modal if it was in one. */
     public synchronized String issue(String person, @Nullable String view) {
         String id = stamps.instant().toEpochMilli() + "." + stamps.secret(5) + "." + stamps.secret(16);

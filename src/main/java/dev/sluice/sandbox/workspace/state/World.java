@@ -21,8 +21,11 @@ public record World(
         Team team,
         Installation app,
         Directory directory,
+        Presences presences,
         Channels channels,
         Messages messages,
+        Bookmarks bookmarks,
+        ScheduledMessages scheduled,
         Files files,
         Modals modals,
         Homes homes,
@@ -30,6 +33,7 @@ public record World(
         ResponseUrls responseUrls,
         MovableClock clock,
         Stamps stamps,
+        Agenda agenda,
         Changes changes,
         Notices notices,
         TrafficLog traffic,
@@ -38,10 +42,11 @@ public record World(
 
     /** A fresh workspace under this address, which ends with a slash; the app as its manifest says, if there is one. */
     public static World seeded(String baseUrl, InstantSource clock, Optional<JsonNode> manifest) {
-        JsonNode seed = Json.parse(read("/sandbox/workspace.json")).orElseThrow();
+        JsonNode seed = seed();
         MovableClock moving = new MovableClock(clock);
         Stamps stamps = new Stamps(moving);
         Changes changes = new Changes();
+        Agenda agenda = new Agenda(stamps);
         JsonNode ofTeam = seed.path("team");
         Team team = new Team(
                 ofTeam.path("id").asText(),
@@ -54,11 +59,12 @@ public record World(
                 baseUrl,
                 team,
                 app,
-                new Directory(
-                        each(seed.path("people")).map(Person::from).toList(),
-                        each(seed.path("groups")).map(Group::from).toList()),
-                new Channels(each(seed.path("channels")).map(Channel::from).toList(), app.botUser()),
+                new Directory(),
+                new Presences(stamps),
+                new Channels(app.botUser()),
                 new Messages(stamps, changes),
+                new Bookmarks(stamps),
+                new ScheduledMessages(stamps, agenda),
                 new Files(stamps),
                 new Modals(stamps, changes, frame),
                 new Homes(stamps, changes, frame),
@@ -66,13 +72,55 @@ public record World(
                 new ResponseUrls(stamps, baseUrl),
                 moving,
                 stamps,
+                agenda,
                 changes,
                 new Notices(stamps, changes),
                 new TrafficLog(stamps),
                 new SlackFaults(),
                 new Limits());
-        each(seed.path("messages")).forEach(world::remember);
+        world.sow(seed);
         return world;
+    }
+
+    /** Moves the clock on at once; what is due by then happens before this returns. */
+    public void advance(Duration by) {
+        clock.advance(by);
+        agenda.look();
+        changes.happened();
+    }
+
+    /** Forgets everything that happened since the start; the app stays installed, with its tokens. */
+    public void reset() {
+        agenda.clear();
+        faults.clear();
+        limits.reset();
+        clock.reset();
+        stamps.restart();
+        presences.clear();
+        bookmarks.clear();
+        scheduled.clear();
+        files.clear();
+        modals.clear();
+        homes.clear();
+        triggers.clear();
+        responseUrls.clear();
+        notices.clear();
+        sow(seed());
+        traffic.clear();
+        changes.happened();
+    }
+
+    private void sow(JsonNode seed) {
+        directory.sow(
+                each(seed.path("people")).map(Person::from).toList(),
+                each(seed.path("groups")).map(Group::from).toList());
+        channels.sow(each(seed.path("channels")).map(Channel::from).toList());
+        messages.clear();
+        each(seed.path("messages")).forEach(this::remember);
+    }
+
+    private static JsonNode seed() {
+        return Json.parse(read("/sandbox/workspace.json")).orElseThrow();
     }
 
     private void remember(JsonNode seed) {
@@ -82,7 +130,7 @@ public record World(
                 .put("text", seed.path("text").asText())
                 .put("team", team.id());
         Duration ago = Duration.ofMinutes(seed.path("minutes_ago").asLong());
-        messages.addAt(
+        messages.sow(
                 Stamps.ts(stamps.instant().minus(ago)), seed.path("channel").asText(), body, null);
     }
 
