@@ -36,29 +36,26 @@ export async function clickElement({ where, block, element, value }) {
 export const clickShortcut = (callback, where) =>
     busy(`shortcut ${callback}`, () => api.shortcut({ as: state.as, callback_id: callback, ...(where ? { where } : {}) }));
 
-export function editMessage(channel, m) {
-    update({ editing: { channel, ts: m.ts, text: incoming(m.text ?? "") } });
+/** Lets a person write anew what they wrote, or what the app wrote. */
+export function editMessage(channel, m, forged = false) {
+    update({ editing: { channel, ts: m.ts, text: incoming(m.text ?? ""), forged } });
     setTimeout(() => document.querySelector(".edit-box textarea")?.focus());
 }
 
 export async function saveEdit() {
-    const { channel, ts, text } = state.editing;
-    if (!text.trim()) return;
-    const saved = await busy(`edit ${ts}`, () => api.edit({ as: state.as, channel, ts, text: outgoing(text.trim()) }));
+    const { channel, ts, text, forged } = state.editing;
+    if (!text.trim() || (forged && !(await sure("tamperMessage", "tamperSure")))) return;
+    const said = { channel, ts, text: outgoing(text.trim()) };
+    const saved = await busy(`edit ${ts}`, () => (forged ? api.tamper({ ...said, blocks: null }) : api.edit({ as: state.as, ...said })));
     if (saved) update({ editing: undefined });
 }
 
+/** Puts an emoji on a message, or takes it off again. */
+export const react = (channel, m, name) => busy(`react ${m.ts} ${name}`, () => api.react({ as: state.as, channel, ts: m.ts, name }));
+
 /** Asks first, as Slack does. */
 export async function deleteMessage(channel, m) {
-    const words = (text) => ({ type: "plain_text", text });
-    const sure = await confirmed({
-        title: words(t("deleteMessage")),
-        text: words(t("deleteSure")),
-        confirm: words(t("deleteMessage")),
-        deny: words(t("cancel")),
-        style: "danger",
-    });
-    if (sure) await busy(`delete ${m.ts}`, () => api.remove({ as: state.as, channel, ts: m.ts }));
+    if (await sure("deleteMessage", "deleteSure")) await busy(`delete ${m.ts}`, () => api.remove({ as: state.as, channel, ts: m.ts }));
 }
 
 export const clickKey = (where, block, element) =>
@@ -92,7 +89,9 @@ export async function closeView(view, all = false) {
 /** Lets something go wrong, holds the app to its pace, or lets all be well again. */
 export const misbehave = (body) => busy("faults", () => api.misbehave(body));
 export const limit = (body) => busy("faults", () => api.limit(body));
-export const forgetFaults = () => busy("faults", () => api.forgetFaults());
+export const misbehaveCams = (body) => busy("faults", () => api.misbehaveCams(body));
+export const forgetFaults = (cams) =>
+    busy("faults", () => Promise.all(["slack-faults", ...(cams ? ["cams-faults"] : [])].map(api.forget)));
 
 /** Gives a file to the workspace; nothing when it was not taken. */
 export async function attach(name, content) {
@@ -108,6 +107,18 @@ function hideView(view) {
     state.hiddenViews.add(view);
     forgetView(view);
     redraw();
+}
+
+/** Asks whether to do what cannot be undone. */
+function sure(deed, question) {
+    const words = (text) => ({ type: "plain_text", text });
+    return confirmed({
+        title: words(t(deed)),
+        text: words(t(question)),
+        confirm: words(t(deed)),
+        deny: words(t("cancel")),
+        style: "danger",
+    });
 }
 
 function confirmed(dialog) {

@@ -19,12 +19,15 @@ export const traffic = (after) => get(`/control/traffic?after=${after}`);
 export const faults = () => get("/control/slack-faults");
 export const misbehave = (body) => post("/control/slack-faults", body);
 export const limit = (body) => post("/control/limits", body);
-export const forgetFaults = async () => read(await fetch("/control/slack-faults", { method: "DELETE" }));
+export const misbehaveCams = (body) => post("/control/cams-faults", body);
+export const tamper = (body) => post("/control/message", body);
+export const forget = async (what) => read(await fetch(`/control/${what}`, { method: "DELETE" }));
 export const advance = (by) => post("/control/clock", { advance: by });
 export const shortcut = (body) => post("/people/shortcut", body);
 export const attach = (body) => post("/people/attach", body);
 export const edit = (body) => post("/people/edit", body);
 export const remove = (body) => post("/people/delete", body);
+export const react = (body) => post("/people/react", body);
 export const close = (body) => post("/people/close", body);
 
 async function get(path) {

@@ -1,4 +1,4 @@
-/** The box in which a person changes what they wrote: Enter saves, Escape leaves it as it was. */
+/** The box in which a person changes what they or the app wrote: Enter saves, Escape leaves it as it was. */
 import { html } from "./lit.js";
 import { saveEdit } from "./actions.js";
 import { state, update } from "./store.js";
@@ -18,7 +18,7 @@ export function editBox() {
     return html`<form class="edit-box" @submit=${(event) => (event.preventDefault(), saveEdit())}>
         <textarea
             rows="2"
-            aria-label=${t("editMessage")}
+            aria-label=${t(state.editing.forged ? "tamperMessage" : "editMessage")}
             .value=${state.editing.text}
             @input=${(event) => (state.editing.text = event.target.value)}
             @keydown=${press}

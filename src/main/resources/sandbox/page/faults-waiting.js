@@ -3,7 +3,7 @@ import * as api from "./api.js";
 import { redraw, state } from "./store.js";
 
 const EVERY = 1500;
-let known = { waiting: [], tiers: false, outsider: false };
+let known = { waiting: [], tiers: false, outsider: false, signed: false, cams: undefined };
 let following = false;
 
 export function faultsWaiting() {
@@ -13,7 +13,8 @@ export function faultsWaiting() {
 
 export async function lookAgain() {
     try {
-        known = await api.faults();
+        const { beside, ...own } = await api.faults();
+        known = { ...own, cams: beside?.["cams-faults"] };
         redraw();
     } catch {
         // the strip on top says that the sandbox is not running

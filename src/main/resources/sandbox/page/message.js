@@ -9,6 +9,7 @@ import { files } from "./files.js";
 import { messageMenu } from "./shortcuts.js";
 import { mrkdwn } from "./mrkdwn-view.js";
 import { replyCount, senderOf } from "./picture.js";
+import { reactions } from "./reactions.js";
 import { state } from "./store.js";
 import { t } from "./words.js";
 
@@ -25,7 +26,7 @@ export function message(channel, m, { compact = false, inThread = false } = {}) 
             ${compact ? nothing : heading(sender, m)}
             ${m.ephemeral ? html`<p class="only-you"><span aria-hidden="true">◉</span> ${t("onlyYou")}</p>` : nothing}
             ${m.subtype === "thread_broadcast" && !inThread ? broadcast(channel, m) : nothing}
-            <div class="content">${editing(channel, m) ? editBox() : content(channel, m)} ${files(m)}</div>
+            <div class="content">${editing(channel, m) ? editBox() : content(channel, m)} ${files(m)} ${reactions(channel, m)}</div>
             ${messageMenu(channel, m)}
             <div class="tail">${inThread || m.ephemeral ? nothing : replies(channel, m)} ${m.metadata ? details(m) : nothing}</div>
         </div>

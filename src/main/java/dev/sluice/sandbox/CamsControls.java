@@ -24,7 +24,7 @@ final class CamsControls implements Neighbour {
         cams.waiting()
                 .forEach(fault -> waiting.addObject()
                         .put("name", fault.api())
-                        .put("kind", fault.kind().word())
+                        .put("kind", fault.text().isEmpty() ? fault.kind().word() : fault.text())
                         .put("times", fault.times()));
         return seen;
     }

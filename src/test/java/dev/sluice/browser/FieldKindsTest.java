@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sluice.sandbox.workspace.Workspace;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Fields of every kind that Slack has in forms, filled in by the keyboard, in a stack of forms. */
 final class FieldKindsTest {
     @Test
-    void every_kind_of_field_is_filled_in_and_sent(TestReporter reporter) throws IOException, InterruptedException {
+    void every_kind_of_field_is_filled_in_and_sent(@TempDir Path folder, TestReporter reporter)
+            throws IOException, InterruptedException {
         Optional<Path> program = Stage.program(reporter);
         assumeTrue(program.isPresent(), Stage.NONE);
         try (Workspace workspace = Workspace.start(0, InstantSource.system());
@@ -30,7 +33,7 @@ final class FieldKindsTest {
             assertThat(tab.faults()).isEmpty();
 
             opens_another_on_top_and_comes_back(tab);
-            fills_in(tab);
+            fills_in(tab, Files.writeString(folder.resolve("list.csv"), "Größe;1"));
             tab.picture("fields");
             tab.tabTo("button “Send”");
             tab.press("Enter");
@@ -50,7 +53,7 @@ final class FieldKindsTest {
         assertThat(tab.focus()).as("back where it was").startsWith("button “Open another”");
     }
 
-    private static void fills_in(Tab tab) {
+    private static void fills_in(Tab tab, Path list) {
         write(tab, "textbox “Text", "some text");
         write(tab, "textbox “Lines", "one");
         tab.press("Shift+Enter");
@@ -77,6 +80,9 @@ final class FieldKindsTest {
         tab.press(" ");
         tab.tabTo("radio “One");
         tab.press(" ", "ArrowDown");
+        tab.tabTo("file “Files");
+        tab.pick(list);
+        tab.reads("list.csv", "9 bytes");
         tab.tabTo("button “More”");
         tab.press("Enter", "Tab");
         assertThat(tab.focus()).startsWith("button “One”");
@@ -117,6 +123,8 @@ final class FieldKindsTest {
         assertThat(values.at("/place/a/selected_channel").asText()).isEqualTo("C01QUIET");
         assertThat(values.at("/talk/a/selected_conversation").asText()).isEqualTo("C01OPS");
         assertThat(values.at("/ticks/a/selected_options/0/value").asText()).isEqualTo("2");
+        assertThat(values.at("/files/a/files/0/name").asText()).isEqualTo("list.csv");
+        assertThat(values.at("/files/a/files/0/user").asText()).isEqualTo("U0EDITOR1");
         assertThat(values.at("/radio/a/selected_option/value").asText()).isEqualTo("2");
     }
 }

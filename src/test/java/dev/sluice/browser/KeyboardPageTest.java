@@ -134,6 +134,54 @@ final class KeyboardPageTest {
     }
 
     @Test
+    void what_an_administrator_does_to_messages_of_the_app_is_named_by_an_audit() {
+        says("/flow edit 1004");
+        tab.waits("document.querySelector('dialog .view-body textarea')");
+        tab.tabTo("textbox “Name”");
+        tab.retype("Returns");
+        tab.press("Control+Enter");
+        tab.reads("changed flow 1004");
+
+        chooses_at_the_message("changed flow 1004", "Tamper with message");
+        tab.waits("document.activeElement?.closest('.edit-box')");
+        tab.retype("Nothing happened");
+        tab.press("Enter");
+        tab.waits("document.activeElement?.closest('[role=alertdialog]')");
+        tab.press("Enter");
+        tab.waits("!document.querySelector('.edit-box')");
+        tab.reads("Nothing happened");
+        chooses_at_the_message("Nothing happened", "React with 👀");
+        tab.waits("document.querySelector('.reactions button[aria-pressed=true]')?.innerText === '👀 1'");
+        tab.tabTo("button “:eyes: 1 (Eve Adams)”");
+        tab.press("Enter");
+        tab.waits("!document.querySelector('.reactions')");
+        says_in_the_channel("/flow audit verify");
+        tab.reads("the text of the message");
+
+        chooses_at_the_message("Nothing happened", "Delete message");
+        tab.waits("document.activeElement?.closest('[role=alertdialog]')");
+        tab.press("Enter");
+        tab.waits(
+                "![...document.querySelectorAll('.text-only')].some((e) => e.innerText.includes('Nothing happened'))");
+        says_in_the_channel("/flow audit verify");
+        tab.reads("was deleted");
+    }
+
+    private void says_in_the_channel(String text) {
+        tab.tabTo("textbox “Message #prod-changes”");
+        says(text);
+    }
+
+    private void chooses_at_the_message(String words, String entry) {
+        tab.says("[...document.querySelectorAll('.channel .message')].findLast((m) => m.innerText.includes("
+                + DevTools.quoted(words) + ")).focus()");
+        tab.tabTo("button “More actions”");
+        tab.press("Enter");
+        tab.tabTo("button “" + entry + "”");
+        tab.press("Enter");
+    }
+
+    @Test
     void shortcut_opens_the_form() {
         tab.press("Tab");
         assertThat(tab.focus()).startsWith("button “Shortcuts”");
@@ -182,6 +230,23 @@ final class KeyboardPageTest {
         tab.picture("behind-the-scenes");
         tab.press("Escape");
         tab.waits("!document.querySelector('.inspector') && " + AT_COMPOSER);
+    }
+
+    @Test
+    void cams_goes_wrong_on_demand_until_all_is_well_again() {
+        tab.open(stage.page("#?as=U0ADMIN01&in=C01PROD&inspect=faults"));
+        tab.says("document.querySelector('[aria-labelledby=faultCams] [name=api]').focus()");
+        tab.type("M");
+        tab.press("Tab", "End", "Tab", "Enter");
+        tab.waits("document.querySelector('.fault [role=status]').innerText.includes('Unknown.ResourceOwnerId')");
+        assertThat(stage.sandbox.cams().waiting())
+                .singleElement()
+                .matches(fault -> fault.api().equals("ModifyFlow"));
+
+        tab.tabTo("button “Let all be well again”");
+        tab.press("Enter");
+        tab.waits("document.querySelector('.fault [role=status]').innerText.includes('all goes well')");
+        assertThat(stage.sandbox.cams().waiting()).isEmpty();
     }
 
     @Test

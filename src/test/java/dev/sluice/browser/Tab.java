@@ -164,6 +164,16 @@ final class Tab implements AutoCloseable {
         }
     }
 
+    /** Picks files in the focused field for files, as a person does in the dialog of their system. */
+    void pick(Path... files) {
+        String field = call("Runtime.evaluate", Map.of("expression", "document.activeElement"))
+                .at("/result/objectId")
+                .asText();
+        List<String> paths =
+                Stream.of(files).map(file -> file.toAbsolutePath().toString()).toList();
+        call("DOM.setFileInputFiles", Map.of("files", paths, "objectId", field));
+    }
+
     /** Replaces what stands in a field. */
     void retype(String text) {
         press("Control+a");

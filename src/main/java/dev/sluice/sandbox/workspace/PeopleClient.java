@@ -70,6 +70,11 @@ public final class PeopleClient {
         post("delete", acting(as).put("channel", channel).put("ts", ts));
     }
 
+    /** Puts an emoji on a message, or takes it off again. */
+    public void react(String as, String channel, String ts, String name) {
+        post("react", acting(as).put("channel", channel).put("ts", ts).put("name", name));
+    }
+
     /** Uses a shortcut on a message. */
     public void shortcut(String as, String callbackId, Where where) {
         ObjectNode body = acting(as).put("callback_id", callbackId);

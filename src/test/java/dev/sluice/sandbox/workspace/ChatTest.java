@@ -166,7 +166,7 @@ final class ChatTest {
     }
 
     @Test
-    void a_reaction_is_added_once() {
+    void a_reaction_is_added_once_and_taken_off() {
         String arguments = "{'channel':'C01SUPPORT','name':'eyes','timestamp':'" + post("'text':'look'") + "'}";
 
         assertThat(app.call("reactions.add", arguments).path("ok").asBoolean()).isTrue();
@@ -174,6 +174,18 @@ final class ChatTest {
         assertThat(app.call("reactions.add", arguments).path("error").asText()).isEqualTo("already_reacted");
         assertThat(history(false).path("reactions").get(0).path("count").asInt())
                 .isEqualTo(1);
+        assertThat(app.call("reactions.remove", arguments).path("ok").asBoolean())
+                .isTrue();
+        assertThat(app.call("reactions.remove", arguments).path("error").asText())
+                .isEqualTo("no_reaction");
+        assertThat(app.call("reactions.add", arguments.replace("eyes", "No Emoji"))
+                        .path("error")
+                        .asText())
+                .isEqualTo("invalid_name");
+        assertThat(app.call("reactions.add", "{'channel':'C01SUPPORT','name':'eyes','timestamp':'1.0'}")
+                        .path("error")
+                        .asText())
+                .isEqualTo("message_not_found");
     }
 
     @Test

@@ -174,7 +174,7 @@ final class ControlTest {
         control("limits", "{'tiers':true}", 200);
 
         assertThat(look("slack-faults"))
-                .hasToString("{\"tiers\":true,\"outsider\":false,\"waiting\":["
+                .hasToString("{\"tiers\":true,\"outsider\":false,\"signed\":false,\"waiting\":["
                         + "{\"name\":\"*\",\"kind\":\"fatal_error\",\"times\":2},"
                         + "{\"name\":\"/flow\",\"kind\":\"twice\",\"times\":1}]}");
 

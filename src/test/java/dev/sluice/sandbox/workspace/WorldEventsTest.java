@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class WorldEventsTest {
     private static final String MANIFEST = "{\"settings\":{\"event_subscriptions\":{\"bot_events\":"
             + "[\"message.channels\",\"message.im\",\"app_home_opened\",\"user_change\","
-            + "\"subteam_members_changed\",\"subteam_updated\"]}},\"oauth_config\":{\"scopes\":{\"bot\":["
+            + "\"subteam_members_changed\",\"subteam_updated\",\"reaction_added\",\"reaction_removed\"]}},\"oauth_config\":{\"scopes\":{\"bot\":["
             + "\"chat:write\",\"channels:history\"]}}}";
 
     private final Workspace workspace =
@@ -135,6 +135,35 @@ final class WorldEventsTest {
         assertThat(read.at("/messages/0/text").asText()).isEqualTo("forged");
         assertThat(event("message_changed").at("/previous_message/text").asText())
                 .isEqualTo("card");
+    }
+
+    @Test
+    void people_put_an_emoji_on_a_message_and_take_it_off() {
+        String ts = post();
+        people.react("U0APPROV1", "C01SUPPORT", ts, "thumbsup");
+        people.react("U0APPROV2", "C01SUPPORT", ts, "thumbsup");
+
+        JsonNode event = event("reaction_added");
+        assertThat(event.at("/item/ts").asText()).isEqualTo(ts);
+        assertThat(event.path("item_user").asText()).isEqualTo("UBOT");
+        assertThat(reactions().toString())
+                .isEqualTo("[{\"name\":\"thumbsup\",\"users\":[\"U0APPROV1\",\"U0APPROV2\"],\"count\":2}]");
+        people.react("U0APPROV1", "C01SUPPORT", ts, "thumbsup");
+        assertThat(event("reaction_removed").path("user").asText()).isEqualTo("U0APPROV1");
+        people.react("U0APPROV2", "C01SUPPORT", ts, "thumbsup");
+        assertThat(reactions().isMissingNode()).isTrue();
+        people.react("U0EDITOR1", "C01QUIET", quiet(), "eyes");
+        assertThatThrownBy(() -> people.react("U0EDITOR1", "C01SUPPORT", ts, "no such"))
+                .hasMessageContaining("cannot be put there");
+    }
+
+    private JsonNode reactions() {
+        return app.call("conversations.history", "{'channel':'C01SUPPORT','limit':1}")
+                .at("/messages/0/reactions");
+    }
+
+    private String quiet() {
+        return people.state("U0EDITOR1").at("/messages/C01QUIET/0/ts").asText();
     }
 
     private String refusal() {

@@ -28,6 +28,7 @@ final class Tiers {
             "bookmarks.add",
             "bookmarks.edit",
             "bookmarks.remove",
+            "reactions.remove",
             "dnd.teamInfo");
     private static final List<String> THIRD = List.of(
             "chat.update",

@@ -52,7 +52,8 @@ public final class ControlApi {
     private ObjectNode faults() {
         ObjectNode seen = Json.object()
                 .put("tiers", world.limits().byTier())
-                .put("outsider", world.limits().historyOfOutsiders());
+                .put("outsider", world.limits().historyOfOutsiders())
+                .put("signed", wires.signed());
         ArrayNode waiting = seen.putArray("waiting");
         misbehaviour.describe(waiting);
         wires.describe(waiting);

@@ -25,6 +25,11 @@ final class Wires {
         this.door = door;
     }
 
+    /** Whether deliveries are signed now, and may be signed wrongly. */
+    boolean signed() {
+        return deliveries.signed();
+    }
+
     /** Spoils the next deliveries of this name. */
     ObjectNode spoil(ObjectNode body) {
         String kind = body.path("kind").asText();

@@ -90,6 +90,24 @@ public final class Happenings implements MessageWatch {
         announce("app_home_opened", event);
     }
 
+    /** Somebody put an emoji on a message, or took it off. */
+    void reacted(Person who, Post post, String name, boolean added) {
+        if (!heard(post)) {
+            return;
+        }
+        String type = added ? "reaction_added" : "reaction_removed";
+        ObjectNode event = Json.object()
+                .put("type", type)
+                .put("user", who.id())
+                .put("reaction", name)
+                .put("item_user", post.body().path("user").asText());
+        event.putObject("item")
+                .put("type", "message")
+                .put("channel", post.channel())
+                .put("ts", post.ts());
+        announce(type, event.put("event_ts", world.stamps().now()));
+    }
+
     /** Something about a person changed, such as whether they are deactivated. */
     public void changed(Person who) {
         long now = world.stamps().instant().getEpochSecond();

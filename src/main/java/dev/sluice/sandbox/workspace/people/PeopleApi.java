@@ -21,6 +21,7 @@ public final class PeopleApi {
     private final Clicking clicking;
     private final Suggesting suggesting;
     private final Sending sending;
+    private final Reacting reacting;
 
     /** People in this workspace, whose doings go to the app over these deliveries. */
     public PeopleApi(World world, Deliveries deliveries) {
@@ -35,6 +36,7 @@ public final class PeopleApi {
         this.clicking = new Clicking(world, deliveries, payloads, served);
         this.suggesting = new Suggesting(world, deliveries, payloads, served);
         this.sending = new Sending(world, deliveries, payloads, served);
+        this.reacting = new Reacting(world, happenings);
     }
 
     /** What the app is told of, with the token of these payloads. */
@@ -67,6 +69,7 @@ public final class PeopleApi {
             case "home" -> home(ask);
             case "reload" -> reload(ask);
             case "attach" -> attach(ask);
+            case "react" -> reacting.react(ask);
             default -> throw new Complaint(404, "nobody can do `" + what + "` here");
         };
     }
