@@ -28,6 +28,7 @@ final class SlackClient {
         var client = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .addInterceptor(new RateNotes(meters))
+                .addInterceptor(new SentOnce())
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(client));
     }
