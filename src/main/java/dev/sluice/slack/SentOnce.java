@@ -1,6 +1,7 @@
 package dev.sluice.slack;
 
 import java.io.IOException;
+import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -14,13 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Slack may have posted the message before that. Whether it stands there is for the outbox to find out.
  */
 final class SentOnce implements Interceptor {
-    private static final String POSTS = "/chat.post";
+    private static final List<String> POSTS = List.of("/chat.post", "/files.complete");
 
     @Override
     public Response intercept(Chain chain) throws IOException {
         Request request = chain.request();
         @Nullable RequestBody body = request.body();
-        if (body == null || !request.url().encodedPath().contains(POSTS)) {
+        String path = request.url().encodedPath();
+        if (body == null || POSTS.stream().noneMatch(path::contains)) {
             return chain.proceed(request);
         }
         return chain.proceed(
