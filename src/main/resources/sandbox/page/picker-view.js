@@ -44,7 +44,10 @@ export function pickerView(picker) {
 }
 
 /** What is typed replaces the name that stands there, whose beginning stays in sight. */
-const wholly = ({ target }) => target.setSelectionRange(0, target.value.length, "backward");
+function wholly({ target }) {
+    target.setSelectionRange(0, target.value.length, "backward");
+    requestAnimationFrame(() => (target.scrollLeft = 0));
+}
 
 function option(picker, found, i) {
     const chosen = picker.values.includes(found.value);
