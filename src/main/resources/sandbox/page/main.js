@@ -91,6 +91,7 @@ onPicture((picture) => {
     if (!picture) return begin();
     if (picture.version < state.server?.version) forgetAll();
     state.server = picture;
+    state.people = picture.people.filter((person) => !person.is_bot && !person.deleted); // some come and go
     const open = new Set((picture.modals ?? []).map((view) => view.id));
     state.hiddenViews.forEach((view) => open.has(view) || state.hiddenViews.delete(view));
     if (!channels().some((channel) => channel.id === state.channel)) {

@@ -77,6 +77,10 @@ final class KeyboardPageTest {
 
     @Test
     void f6_goes_round_the_parts_and_arrows_along_the_messages() {
+        stage.sandbox.people().control("people", "{\"id\":\"U0NORIGHT\",\"deleted\":true}");
+        tab.waits("!document.querySelector('.people').innerText.includes('Dan Ito')");
+        stage.sandbox.people().control("people", "{\"id\":\"U0NORIGHT\",\"deleted\":false}");
+        tab.reads("Dan Ito");
         tab.press("F6");
         assertThat(tab.focus()).startsWith("link").contains("Eve Adams", "current=true");
         tab.press("F6");

@@ -8,11 +8,12 @@
  * {@code people} acts, {@code control} does what no person can, and {@code web} serves.
  *
  * <p>Not modelled: a second app, further workspaces of an organisation, conversations of several people without a
- * channel, search, calls, canvases, workflows, reminders, stars, custom emoji, what people may set up themselves, and
- * notices on a phone. People of other workspaces come into shared channels, but those channels have no other side.
- * Guesses, to be tried on a real workspace once: the size of metadata, whether an edit without metadata leaves it, how
- * long an option's value may be, how {@code too_many_websockets} comes. The workspace imports nothing of the app it is
- * there to test, nor Slack's own client: an error in either must not be shared.
+ * channel, search, calls, canvases, workflows, reminders, stars, custom emoji, what people may set up themselves,
+ * notices on a phone, and the events of metadata, links, files and calls. People of other workspaces come into shared
+ * channels, but those channels have no other side. Guesses, to be tried on a real workspace once: the size of metadata,
+ * whether an edit without metadata leaves it, how long an option's value may be, how {@code too_many_websockets} comes.
+ * The workspace imports nothing of the app it is there to test, nor Slack's own client: an error in either must not be
+ * shared.
  */
 @NullMarked
 package dev.sluice.sandbox.workspace;

@@ -86,6 +86,8 @@ final class WorldEventsTest {
         assertThatThrownBy(() -> people.type("U0APPROV1", "C01SUPPORT", "still here"))
                 .hasMessageContaining("cannot use this workspace");
 
+        assertThat(people.state("U0ADMIN01").path("people").toString())
+                .contains("\"real_name\":\"Bob Chen\",\"deleted\":true");
         people.control("people", "{\"id\":\"U0APPROV1\",\"deleted\":false}");
         people.type("U0APPROV1", "C01SUPPORT", "back");
         assertThat(event("user_change").at("/user/deleted").asBoolean()).isFalse();

@@ -116,6 +116,9 @@ public record Person(
         if (bot) {
             return seen.put("is_bot", true);
         }
+        if (deleted) {
+            seen.put("deleted", true);
+        }
         return seen.put("is_admin", admin)
                 .put("role", role)
                 .put("note", note)
