@@ -23,6 +23,8 @@ const TOLD = [
     [/^We had some trouble connecting\. Try again\? \(the app did not respond\)$/, "连接时遇到问题，请重试（应用没有响应）"],
     [/^We had some trouble connecting\. Try again\? \((.*)\)$/, "连接时遇到问题，请重试（$1）"],
     [/^(\S+) is not a valid command$/, "$1 不是有效的命令"],
+    [/^nobody here is called (\S+)$/, "这里没有人叫 $1"],
+    [/^\/invite wants a channel, and somebody such as @sluice$/, "/invite 只能在频道中使用，并须写明邀请谁，例如 @sluice"],
     [/^(\S+) is not supported in threads$/, "消息列中不能使用 $1"],
     [/^what you pressed is not there any more$/, "你点击的内容已不存在"],
 ];

@@ -82,6 +82,35 @@ final class PeopleApiTest {
     }
 
     @Test
+    void the_app_and_people_are_invited_as_in_slack() {
+        assertThat(error("C01QUIET")).isEqualTo("not_in_channel");
+
+        people.type("U0EDITOR1", "C01QUIET", "/invite @Sluice @gus");
+        people.type("U0EDITOR1", "C01QUIET", "/invite <@UBOT>");
+
+        assertThat(error("C01QUIET")).isEmpty();
+        assertThat(people.state("U0GUEST01").at("/messages/C01QUIET").findValuesAsText("text"))
+                .contains("<@UBOT> has joined the channel", "<@U0GUEST01> has joined the channel")
+                .doesNotHaveDuplicates();
+        refused(404, "nobody here is called @ida", () -> people.type("U0EDITOR1", "C01QUIET", "/invite @ida"));
+        refused(
+                400,
+                "/invite wants a channel, and somebody such as @sluice",
+                () -> people.type("U0EDITOR1", "C01QUIET", "/invite"));
+        people.state("U0EDITOR1");
+        refused(
+                400,
+                "/invite wants a channel, and somebody such as @sluice",
+                () -> people.type("U0EDITOR1", "D0EDITOR1", "/invite @bob"));
+    }
+
+    private String error(String channel) {
+        return app.call("chat.postMessage", "{'channel':'" + channel + "','text':'here?'}")
+                .path("error")
+                .asText();
+    }
+
+    @Test
     void a_file_that_a_person_gives_is_theirs_and_can_be_read() {
         JsonNode file = Json.parse(
                         app.post(address + "people/attach", "{'as':'U0EDITOR1','name':'list.csv','content':'Größe;1'}")

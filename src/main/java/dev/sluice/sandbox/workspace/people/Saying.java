@@ -18,12 +18,14 @@ final class Saying {
     private final Deliveries deliveries;
     private final Payloads payloads;
     private final Responses responses;
+    private final Inviting inviting;
 
     Saying(World world, Deliveries deliveries, Payloads payloads) {
         this.world = world;
         this.deliveries = deliveries;
         this.payloads = payloads;
         this.responses = new Responses(world);
+        this.inviting = new Inviting(world);
     }
 
     ObjectNode say(Ask ask) {
@@ -85,6 +87,10 @@ final class Saying {
 
     private void command(Ask ask, Channel channel, String typed) {
         String[] words = typed.split("\\s+", 2);
+        if (words[0].equals(Inviting.COMMAND)) {
+            inviting.invite(ask, channel, words.length > 1 ? words[1] : "");
+            return;
+        }
         if (!known(words[0])) {
             throw new Complaint(400, words[0] + " is not a valid command");
         }
