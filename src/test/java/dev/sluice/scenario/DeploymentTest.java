@@ -2,13 +2,18 @@ package dev.sluice.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.sluice.ManifestText;
 import dev.sluice.RunningApp;
 import dev.sluice.sandbox.Sandbox;
+import dev.sluice.sandbox.workspace.InstalledApp;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
@@ -43,6 +48,47 @@ final class DeploymentTest {
                         .allSatisfy(DeploymentTest::isLabelled);
             }
         }
+    }
+
+    @Test
+    void two_in_one_workspace_hear_and_say_only_what_is_their_own(@TempDir Path folder) throws JsonProcessingException {
+        try (Sandbox sandbox = Sandbox.start(0, InstantSource.system());
+                RunningApp one = RunningApp.start(sandbox, folder.resolve("one.db"), "")) {
+            InstalledApp installed =
+                    sandbox.workspace().install(new YAMLMapper().readTree(ManifestText.of("/flow-test", "Test <&> 1")));
+            Map<String, String> environment = new HashMap<>(sandbox.environment(folder.resolve("two.db")));
+            environment.put("SLACK_BOT_TOKEN", installed.botToken());
+            environment.put("SLACK_APP_TOKEN", installed.appToken());
+            try (RunningApp two =
+                    RunningApp.start(sandbox, environment, sandbox.settings() + SETTINGS, folder.resolve("two.db"))) {
+                assertThat(two.port()).isNotEqualTo(one.port());
+                Awaitility.await().until(() -> sandbox.workspace().connections() > 0 && installed.connections() > 0);
+                Person ann = Person.editor(sandbox.people());
+                ann.types(C, "/invite <@" + installed.botUser() + ">");
+
+                ann.types(C, "/flow-test edit 1002");
+                ann.submits(ann.formOf("1002"), "Book a visit", "APPOINTMENT_BOOKING");
+                for (Person agreeing :
+                        List.of(Person.approver(sandbox.people()), Person.secondApprover(sandbox.people()))) {
+                    agreeing.presses(C, "change_approve", "wants to change flow 1002");
+                }
+                ann.reads(C, "changed flow 1002", "Approved by");
+                ann.types(C, "/flow edit 1001");
+                ann.submits(ann.formOf("1001"), "Welcome v2", "SIGN_UP");
+                ann.reads(C, "changed flow 1001");
+
+                assertThat(messages(ann.state()).filter(message -> says(message, "flow 1002")))
+                        .isNotEmpty()
+                        .allSatisfy(DeploymentTest::isLabelled);
+                assertThat(messages(ann.state()).filter(message -> says(message, "flow 1001")))
+                        .isNotEmpty()
+                        .noneMatch(message -> says(message, "Test"));
+            }
+        }
+    }
+
+    private static boolean says(JsonNode message, String words) {
+        return message.path("text").asText().contains(words);
     }
 
     /** What is answered in private. */

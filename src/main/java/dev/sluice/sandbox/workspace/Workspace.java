@@ -1,14 +1,15 @@
 package dev.sluice.sandbox.workspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sluice.sandbox.workspace.api.WebApi;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sluice.sandbox.workspace.api.WebApis;
 import dev.sluice.sandbox.workspace.control.ControlApi;
 import dev.sluice.sandbox.workspace.control.Neighbour;
-import dev.sluice.sandbox.workspace.delivery.Deliveries;
-import dev.sluice.sandbox.workspace.delivery.SocketDoor;
-import dev.sluice.sandbox.workspace.people.PeopleApi;
+import dev.sluice.sandbox.workspace.delivery.DeliveryFaults;
+import dev.sluice.sandbox.workspace.people.Switchboard;
 import dev.sluice.sandbox.workspace.state.Channels;
 import dev.sluice.sandbox.workspace.state.Directory;
+import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.SlackFaults;
 import dev.sluice.sandbox.workspace.state.Traffic;
 import dev.sluice.sandbox.workspace.state.World;
@@ -19,29 +20,52 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A local Slack workspace with one app installed, some people, and a page to act as them.
+ * A local Slack workspace with an app installed, some people, and a page to act as them. Further apps can join;
+ * controls of deliveries and connections are about the first one.
  *
  * <p>It listens on loopback only and forgets everything when it is closed. Safe for many threads.
  */
 public final class Workspace implements AutoCloseable {
+    private final List<InstalledApp> apps = new CopyOnWriteArrayList<>();
+    private final WebApis apis = new WebApis();
+    private final Switchboard people = new Switchboard();
+    private final DeliveryFaults deliveryFaults = new DeliveryFaults();
     private final World world;
     private final Front front;
-    private final SocketDoor door;
-    private final Deliveries deliveries;
-    private final WebApi api;
+    private final InstalledApp first;
     private final ControlApi control;
 
-    private Workspace(World world, Front front, SocketDoor door) {
+    private Workspace(World world, Front front) {
         this.world = world;
         this.front = front;
-        this.door = door;
-        this.deliveries = new Deliveries(door, world.stamps(), world.traffic(), world.agenda());
-        this.api = new WebApi(world, door);
-        PeopleApi people = new PeopleApi(world, deliveries);
-        this.control = new ControlApi(world, people.happenings(), api, deliveries, door);
-        front.serve(world, api, people, control);
+        this.first = installed(world);
+        this.control = new ControlApi(world, people, first.api.methods(), apis, first.deliveries, first.door);
+        control.offer("app", this::install);
+        front.serve(world, apis, people, control);
+    }
+
+    private InstalledApp installed(World seenByIt) {
+        InstalledApp app = new InstalledApp(seenByIt, deliveryFaults);
+        apps.add(app);
+        apis.add(app.api);
+        people.add(app.people);
+        return app;
+    }
+
+    private ObjectNode install(ObjectNode body) {
+        InstalledApp app = install(body.path("manifest"));
+        if (body.has("url")) {
+            app.deliverTo(URI.create(body.path("url").asText()));
+        }
+        return Json.object()
+                .put("id", app.id())
+                .put("bot_user", app.botUser())
+                .put("bot_token", app.botToken())
+                .put("app_token", app.appToken())
+                .put("signing_secret", app.signingSecret());
     }
 
     /** Starts a fresh workspace on this port, any free one for 0. */
@@ -57,8 +81,12 @@ public final class Workspace implements AutoCloseable {
     private static Workspace start(int port, InstantSource clock, Optional<JsonNode> manifest) {
         Front front = Front.at(port);
         World world = World.seeded("http://127.0.0.1:" + front.port() + "/", clock, manifest);
-        SocketDoor door = SocketDoor.open(world.stamps(), world.app().id());
-        return new Workspace(world, front, door);
+        return new Workspace(world, front);
+    }
+
+    /** Installs a further app as its manifest describes it; it is in no channel yet. */
+    public InstalledApp install(JsonNode manifest) {
+        return installed(world.further(manifest));
     }
 
     /** The clock of the workspace, which an app beside it should share. */
@@ -83,37 +111,37 @@ public final class Workspace implements AutoCloseable {
 
     /** From now on the app is told everything by signed requests to this address instead of over Socket Mode. */
     public void deliverTo(URI eventsUrl) {
-        deliveries.goTo(eventsUrl, signingSecret());
+        first.deliverTo(eventsUrl);
     }
 
     /** Asks every Socket Mode connection to go away for this reason, such as {@code refresh_requested}. */
     public void disconnect(String reason) {
-        door.disconnect(reason);
+        first.door.disconnect(reason);
     }
 
     /** Asks so many Socket Mode connections, the oldest first, to go away, and closes them when this time is over. */
     public void disconnect(String reason, Duration after, int howMany) {
-        door.disconnect(reason, after, howMany);
+        first.door.disconnect(reason, after, howMany);
     }
 
     /** So many Socket Mode connections, the oldest first, stay open but say nothing more. */
     public void silence(int howMany) {
-        door.silence(howMany);
+        first.door.silence(howMany);
     }
 
     /** Turns every further Socket Mode connection away when this many are open. */
     public void atMost(int connections) {
-        door.atMost(connections);
+        first.door.atMost(connections);
     }
 
     /** Cuts every Socket Mode connection without a word. */
     public void drop() {
-        door.drop();
+        first.door.drop();
     }
 
     /** How many Socket Mode connections the app holds now. */
     public int connections() {
-        return door.count();
+        return first.connections();
     }
 
     /** The port of the page and of every HTTP address. */
@@ -123,17 +151,17 @@ public final class Workspace implements AutoCloseable {
 
     /** The token of the app's bot user. */
     public String botToken() {
-        return world.app().botToken();
+        return first.botToken();
     }
 
     /** The token with which the app opens Socket Mode connections. */
     public String appToken() {
-        return world.app().appToken();
+        return first.appToken();
     }
 
     /** The secret with which requests to the app are signed. */
     public String signingSecret() {
-        return world.app().signingSecret();
+        return first.signingSecret();
     }
 
     /** The base address of the Web API. */
@@ -143,7 +171,7 @@ public final class Workspace implements AutoCloseable {
 
     /** The methods of the Web API that are there. */
     public Set<String> methods() {
-        return api.methods();
+        return first.api.methods();
     }
 
     /** What went over the wire so far, oldest first. */
@@ -165,8 +193,7 @@ public final class Workspace implements AutoCloseable {
     public void close() {
         world.changes().end();
         world.agenda().close();
-        deliveries.close();
-        door.shut();
+        apps.forEach(InstalledApp::close);
         front.stop();
     }
 }

@@ -24,12 +24,20 @@ final class AppSocket extends WebSocketClient {
     }
 
     static String newAddress(Workspace workspace) {
-        JsonNode answer = new AppCaller(workspace.apiUrl(), workspace.appToken()).call("apps.connections.open", "{}");
+        return newAddress(workspace, workspace.appToken());
+    }
+
+    private static String newAddress(Workspace workspace, String appToken) {
+        JsonNode answer = new AppCaller(workspace.apiUrl(), appToken).call("apps.connections.open", "{}");
         return answer.path("url").asText();
     }
 
     static AppSocket connect(Workspace workspace) {
-        AppSocket socket = new AppSocket(URI.create(newAddress(workspace)));
+        return connect(workspace, workspace.appToken());
+    }
+
+    static AppSocket connect(Workspace workspace, String appToken) {
+        AppSocket socket = new AppSocket(URI.create(newAddress(workspace, appToken)));
         socket.open();
         return socket;
     }

@@ -42,7 +42,7 @@ final class ConversationMethods {
         if (person.bot()) {
             throw new SlackError("cannot_dm_bot");
         }
-        Channel direct = world.channels().direct(person.id());
+        Channel direct = world.channels().direct(person.id(), world.app().botUser());
         ObjectNode channel = call.flag("return_im")
                 ? direct.asSlackChannel(world.app().botUser())
                 : Json.object().put("id", direct.id());

@@ -59,7 +59,7 @@ final class Places {
         return world.directory()
                 .find(person)
                 .filter(found -> found.canAct())
-                .map(found -> world.channels().direct(found.id()))
+                .map(found -> world.channels().direct(found.id(), bot()))
                 .orElseThrow(() -> new SlackError("channel_not_found"));
     }
 

@@ -30,7 +30,7 @@ final class ViewMethods {
     private ObjectNode open(Call call) {
         JsonNode view = modal(call);
         Trigger trigger = world.triggers().spend(call.need("trigger_id"));
-        return shown(world.modals().open(trigger.person(), view).view());
+        return shown(world.modals().open(world.frame(), trigger.person(), view).view());
     }
 
     private ObjectNode push(Call call) {
@@ -39,7 +39,7 @@ final class ViewMethods {
         if (trigger.inModal().flatMap(world.modals()::find).isEmpty()) {
             throw new SlackError("not_found");
         }
-        return shown(world.modals().push(trigger.person(), view).view());
+        return shown(world.modals().push(world.frame(), trigger.person(), view).view());
     }
 
     private ObjectNode update(Call call) {
@@ -56,9 +56,11 @@ final class ViewMethods {
         JsonNode view = modal(call);
         Modal open = id.flatMap(world.modals()::find)
                 .or(() -> externalId.flatMap(world.modals()::findExternal))
+                .filter(found ->
+                        found.view().path("app_id").asText().equals(world.app().id()))
                 .orElseThrow(() -> new SlackError("not_found"));
         return shown(world.modals()
-                .update(open, view, call.find("hash").orElse(null))
+                .update(world.frame(), open, view, call.find("hash").orElse(null))
                 .view());
     }
 
@@ -66,7 +68,8 @@ final class ViewMethods {
         JsonNode view = call.needJson("view");
         BlockKit.checkView(view, "home");
         String person = world.directory().person(call.need("user_id")).id();
-        return shown(world.homes().publish(person, view, call.find("hash").orElse(null)));
+        return shown(world.homes()
+                .publish(world.frame(), person, view, call.find("hash").orElse(null)));
     }
 
     private static JsonNode modal(Call call) {

@@ -47,6 +47,11 @@ public final class WebApi {
         return Set.copyOf(routes.keySet());
     }
 
+    /** Whether a token is one of this app's. */
+    boolean knows(String token) {
+        return token.equals(world.app().botToken()) || token.equals(world.app().appToken());
+    }
+
     /** Counts no call made so far against the pace of the app. */
     public void forgetPace() {
         tiers.clear();

@@ -2,34 +2,43 @@ package dev.sluice.sandbox.workspace.control;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sluice.sandbox.workspace.api.WebApi;
+import dev.sluice.sandbox.workspace.api.WebApis;
 import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.SocketDoor;
 import dev.sluice.sandbox.workspace.people.Complaint;
-import dev.sluice.sandbox.workspace.people.Happenings;
+import dev.sluice.sandbox.workspace.people.Switchboard;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.World;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
 
 /** The controls of the workspace: its clock, its people and its faults; safe for many threads. */
 public final class ControlApi {
     private final Map<String, Neighbour> neighbours = new ConcurrentSkipListMap<>();
+    private final Map<String, UnaryOperator<ObjectNode>> deeds = new ConcurrentSkipListMap<>();
     private final World world;
-    private final WebApi api;
+    private final WebApis apis;
     private final Staffing staffing;
     private final Misbehaviour misbehaviour;
     private final Office office;
     private final Wires wires;
 
-    /** The controls of this workspace, with this Web API. */
-    public ControlApi(World world, Happenings happenings, WebApi api, Deliveries deliveries, SocketDoor door) {
+    /** The controls of this workspace, with the names of its methods. */
+    public ControlApi(
+            World world,
+            Switchboard people,
+            Set<String> methods,
+            WebApis apis,
+            Deliveries deliveries,
+            SocketDoor door) {
         this.world = world;
-        this.api = api;
-        this.staffing = new Staffing(world, happenings);
-        this.misbehaviour = new Misbehaviour(world.faults(), api.methods());
+        this.apis = apis;
+        this.staffing = new Staffing(world, people);
+        this.misbehaviour = new Misbehaviour(world.faults(), methods);
         this.office = new Office(world);
         this.wires = new Wires(deliveries, door);
     }
@@ -37,6 +46,11 @@ public final class ControlApi {
     /** Offers the controls of something else under this name, too. */
     public void beside(String name, Neighbour neighbour) {
         neighbours.put(name, neighbour);
+    }
+
+    /** Does this, too, under this name. */
+    public void offer(String name, UnaryOperator<ObjectNode> deed) {
+        deeds.put(name, deed);
     }
 
     /** Answers how a control stands; of the traffic, what came after that many. */
@@ -72,7 +86,10 @@ public final class ControlApi {
             case "limits" -> office.limit(body);
             case "slack-faults" -> misbehave(body);
             case "reset" -> reset();
-            default -> turn(neighbour(what, "there is no control"), body);
+            default ->
+                Optional.ofNullable(deeds.get(what))
+                        .map(deed -> deed.apply(body))
+                        .orElseGet(() -> turn(neighbour(what, "there is no control"), body));
         };
     }
 
@@ -90,7 +107,7 @@ public final class ControlApi {
     private ObjectNode reset() {
         wires.reset();
         world.reset();
-        api.forgetPace();
+        apis.forgetPace();
         neighbours.values().forEach(Neighbour::reset);
         return Json.object().put("ok", true);
     }

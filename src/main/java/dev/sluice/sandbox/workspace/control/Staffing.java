@@ -3,7 +3,7 @@ package dev.sluice.sandbox.workspace.control;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.people.Complaint;
-import dev.sluice.sandbox.workspace.people.Happenings;
+import dev.sluice.sandbox.workspace.people.Switchboard;
 import dev.sluice.sandbox.workspace.state.Channel;
 import dev.sluice.sandbox.workspace.state.Group;
 import dev.sluice.sandbox.workspace.state.Json;
@@ -26,11 +26,11 @@ final class Staffing {
             .toList();
 
     private final World world;
-    private final Happenings happenings;
+    private final Switchboard people;
 
-    Staffing(World world, Happenings happenings) {
+    Staffing(World world, Switchboard people) {
         this.world = world;
-        this.happenings = happenings;
+        this.people = people;
     }
 
     /**
@@ -100,7 +100,7 @@ final class Staffing {
         try {
             Person other = who.with(body);
             world.directory().enter(other);
-            happenings.changed(other);
+            people.happenings().forEach(app -> app.changed(other));
         } catch (DateTimeException noZone) {
             throw new Complaint(400, "`tz` is `" + body.path("tz").asText() + "`, wanted one such as Asia/Shanghai");
         }
@@ -120,7 +120,8 @@ final class Staffing {
 
     private void deactivate(Person who, boolean gone) {
         if (who.deleted() != gone) {
-            happenings.changed(world.directory().deactivate(who.id(), gone));
+            Person other = world.directory().deactivate(who.id(), gone);
+            people.happenings().forEach(app -> app.changed(other));
         }
     }
 
@@ -135,6 +136,7 @@ final class Staffing {
             members.remove(id);
         }
         world.directory().regroup(group.id(), members);
-        happenings.regrouped(group.id(), in ? List.of(id) : List.of(), in ? List.of() : List.of(id));
+        people.happenings()
+                .forEach(app -> app.regrouped(group.id(), in ? List.of(id) : List.of(), in ? List.of() : List.of(id)));
     }
 }

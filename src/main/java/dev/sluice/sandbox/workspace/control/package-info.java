@@ -32,6 +32,7 @@
  * POST /control/message       {"channel": "C01OPS", "ts": "1.0", "delete": true}
  * POST /control/limits        {"tiers": true, "outsider": true, "keepsMetadata": true}
  * POST /control/cams-faults   {"api": "ModifyFlow", "kind": "drop-after", "times": 1}
+ * POST /control/app           {"manifest": {"display_information": {"name": "Other"}}, "url": "http://127.0.0.1:1/"}
  * POST /control/reset         {}
  * }</pre>
  *
@@ -43,7 +44,8 @@
  * after {@code seconds}, at once without; one that is {@code silent} stays open and says nothing more, not even to a
  * ping. Without {@code connections} it concerns all; {@code apps.connections.open} is a method like others.
  *
- * <p>{@code reset} leaves nothing of what happened since the start: messages, views, people, channels, clock, faults,
+ * <p>{@code app} installs a further app and answers its tokens; without {@code url} it is reached over Socket Mode.
+ * {@code reset} leaves nothing of what happened since the start: messages, views, people, channels, clock, faults,
  * traffic; in a whole sandbox CAMS's flows and faults, too. The app keeps its tokens, its connections, and what it
  * remembers itself.
  */

@@ -33,11 +33,12 @@ public final class Deliveries implements AutoCloseable {
     private final TrafficLog traffic;
     private final Stamps stamps;
     private final Agenda agenda;
-    private final DeliveryFaults faults = new DeliveryFaults();
+    private final DeliveryFaults faults;
     private volatile Transport transport;
 
     /** Deliveries that go over Socket Mode until a request URL is given. */
-    public Deliveries(SocketDoor door, Stamps stamps, TrafficLog traffic, Agenda agenda) {
+    public Deliveries(SocketDoor door, Stamps stamps, TrafficLog traffic, Agenda agenda, DeliveryFaults faults) {
+        this.faults = faults;
         this.stamps = stamps;
         this.traffic = traffic;
         this.agenda = agenda;

@@ -60,7 +60,7 @@ record Ask(World world, Person who, ObjectNode body) {
         }
         String view = where.path("view").asText();
         return world.homes()
-                .of(who.id())
+                .of(world.app().id(), who.id())
                 .filter(home -> home.path("id").asText().equals(view))
                 .<Spot>map(home -> new Spot.InView(who, home))
                 .orElseGet(() -> new Spot.InView(who, modal(view).view()));

@@ -83,10 +83,12 @@ public final class Happenings implements MessageWatch {
         ObjectNode event = Json.object()
                 .put("type", "app_home_opened")
                 .put("user", who.id())
-                .put("channel", world.channels().direct(who.id()).id())
+                .put(
+                        "channel",
+                        world.channels().direct(who.id(), world.app().botUser()).id())
                 .put("tab", "home")
                 .put("event_ts", world.stamps().now());
-        world.homes().of(who.id()).ifPresent(view -> event.set("view", view));
+        world.homes().of(world.app().id(), who.id()).ifPresent(view -> event.set("view", view));
         announce("app_home_opened", event);
     }
 

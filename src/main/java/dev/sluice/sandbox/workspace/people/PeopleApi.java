@@ -1,5 +1,6 @@
 package dev.sluice.sandbox.workspace.people;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.delivery.Deliveries;
 import dev.sluice.sandbox.workspace.delivery.Payloads;
@@ -42,6 +43,65 @@ public final class PeopleApi {
     /** What the app is told of, with the token of these payloads. */
     public Happenings happenings() {
         return happenings;
+    }
+
+    /** Whether what a person asked for concerns this app. */
+    boolean concerns(String what, ObjectNode body) {
+        return switch (what) {
+            case "say" ->
+                offers(
+                        world.app().commands(),
+                        "command",
+                        body.path("text").asText().strip().split("\\s", 2)[0]);
+            case "shortcut" ->
+                offers(
+                        world.app().shortcuts(),
+                        "callback_id",
+                        body.path("callback_id").asText());
+            case "home" -> body.path("app").asText().equals(world.app().id());
+            case "submit", "close" -> owns(body.path("view").asText(), body);
+            case "click", "options" -> stands(body.path("where"), body);
+            default -> false;
+        };
+    }
+
+    private static boolean offers(JsonNode offered, String field, String wanted) {
+        for (JsonNode one : offered) {
+            if (one.path(field).asText().equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean stands(JsonNode where, ObjectNode body) {
+        if (where.has("view")) {
+            return owns(where.path("view").asText(), body);
+        }
+        return world.messages()
+                .find(where.path("channel").asText(), where.path("ts").asText())
+                .filter(post ->
+                        post.body().path("app_id").asText().equals(world.app().id()))
+                .isPresent();
+    }
+
+    private boolean owns(String view, ObjectNode body) {
+        return world.modals()
+                        .find(view)
+                        .filter(modal -> modal.view()
+                                .path("app_id")
+                                .asText()
+                                .equals(world.app().id()))
+                        .isPresent()
+                || world.homes()
+                        .of(world.app().id(), body.path("as").asText())
+                        .filter(home -> home.path("id").asText().equals(view))
+                        .isPresent();
+    }
+
+    /** Answers of this app over response URLs. */
+    public Responses responses() {
+        return new Responses(world);
     }
 
     /** Answers a look at {@code what}: nothing for the list of people, {@code state} or {@code traffic}. */

@@ -19,6 +19,11 @@ public final class Responses {
         this.world = world;
     }
 
+    /** Whether a response URL is of this app. */
+    boolean knows(String id) {
+        return world.responseUrls().knows(id);
+    }
+
     /** One use of a response URL; Slack's word for the mistake comes as an exception. */
     public void overUrl(String id, ObjectNode message) {
         apply(world.responseUrls().use(id), message);

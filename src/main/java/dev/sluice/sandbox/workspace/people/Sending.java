@@ -77,12 +77,12 @@ final class Sending {
             }
             case "update" -> {
                 BlockKit.checkView(ack.path("view"), "modal");
-                world.modals().update(modal, ack.path("view"), null);
+                world.modals().update(world.frame(), modal, ack.path("view"), null);
                 return result("updated");
             }
             case "push" -> {
                 BlockKit.checkView(ack.path("view"), "modal");
-                world.modals().push(modal.owner(), ack.path("view"));
+                world.modals().push(world.frame(), modal.owner(), ack.path("view"));
                 return result("pushed");
             }
             default -> throw new SlackError("unknown response_action `" + wanted + "`");

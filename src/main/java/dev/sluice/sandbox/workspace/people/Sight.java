@@ -44,25 +44,28 @@ final class Sight {
                 .forEach(group -> groups.add(group.asSlackGroup(world.team().id(), true)));
         ArrayNode channels = seen.putArray("channels");
         ObjectNode messages = seen.putObject("messages");
-        world.channels().direct(me.id()); // the app stands in every side bar, for its Home is there
+        // the apps stand in every side bar, for their Homes are there
+        world.apps().forEach(app -> world.channels().direct(me.id(), app.botUser()));
         for (Channel channel : world.channels().of(me.id())) {
             channels.add(named(channel));
             messages.set(channel.id(), messages(channel, me));
         }
         ArrayNode modals = seen.putArray("modals");
         world.modals().of(me.id()).forEach(modal -> modals.add(modal.view()));
-        seen.set("commands", world.app().commands());
-        seen.set("shortcuts", world.app().shortcuts());
-        world.homes().of(me.id()).ifPresent(home -> seen.set("home", home));
+        ArrayNode commands = seen.putArray("commands");
+        world.apps().forEach(app -> app.commands().forEach(commands::add));
+        ArrayNode shortcuts = seen.putArray("shortcuts");
+        world.apps().forEach(app -> app.shortcuts().forEach(shortcuts::add));
+        world.homes().of(world.app().id(), me.id()).ifPresent(home -> seen.set("home", home));
         world.notices().lastFor(me.id()).ifPresent(notice -> seen.set("notice", notice));
         return seen;
     }
 
     private ObjectNode named(Channel channel) {
         ObjectNode named = channel.asSeenByPeople();
-        if (channel.direct()) {
-            named.put("name", world.app().name()).put("with", world.app().botUser());
-        }
+        world.apps().stream()
+                .filter(app -> channel.direct() && channel.has(app.botUser()))
+                .forEach(app -> named.put("name", app.name()).put("with", app.botUser()));
         return named;
     }
 
@@ -81,7 +84,9 @@ final class Sight {
             body.put("ephemeral", true);
         }
         if (body.has("bot_id")) {
-            body.put("username", world.app().name());
+            world.apps().stream()
+                    .filter(app -> app.botId().equals(body.path("bot_id").asText()))
+                    .forEach(app -> body.put("username", app.name()));
             body.remove("user");
         }
         return body;

@@ -54,9 +54,15 @@ public final class Channels {
                 .toList();
     }
 
-    /** The direct messages between the app and a person, begun when there are none yet. */
-    public synchronized Channel direct(String person) {
-        return all.computeIfAbsent("D" + person.substring(1), id -> Channel.direct(id, person, bot));
+    /** The direct messages between the first app and a person, begun when there are none yet. */
+    public Channel direct(String person) {
+        return direct(person, bot);
+    }
+
+    /** The direct messages between an app's bot user and a person, begun when there are none yet. */
+    public synchronized Channel direct(String person, String app) {
+        String own = app.equals(bot) ? "" : app.substring(1);
+        return all.computeIfAbsent("D" + person.substring(1) + own, id -> Channel.direct(id, person, app));
     }
 
     /** Archives a channel, as a member would. */

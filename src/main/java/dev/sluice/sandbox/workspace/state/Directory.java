@@ -11,12 +11,14 @@ import java.util.Optional;
 public final class Directory {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final List<Person> forGood = new ArrayList<>();
 
-    /** Knows these, and nobody else, from now on. */
+    /** Knows these and who is there for good, and nobody else, from now on. */
     synchronized void sow(List<Person> everybody, List<Group> together) {
         people.clear();
         groups.clear();
         everybody.forEach(person -> people.put(person.id(), person));
+        forGood.forEach(person -> people.put(person.id(), person));
         together.forEach(group -> groups.put(group.id(), group));
     }
 
@@ -48,6 +50,12 @@ public final class Directory {
     /** Lets somebody in, or writes somebody anew. */
     public synchronized void enter(Person person) {
         people.put(person.id(), person);
+    }
+
+    /** Lets somebody in who stays, such as the bot user of an app. */
+    synchronized void enterForGood(Person person) {
+        forGood.add(person);
+        enter(person);
     }
 
     /** Deactivates a person or lets them in again, as an administrator of the workspace would. */

@@ -37,6 +37,16 @@ public record Installation(
                 seed.path("shortcuts"));
     }
 
+    /** A further app of this manifest, with ids that end like this. */
+    static Installation further(String end, JsonNode manifest, Stamps stamps) {
+        var seed = Json.object()
+                .put("id", "A0" + end)
+                .put("name", "App " + end)
+                .put("bot_id", "B0" + end)
+                .put("bot_user", "U0" + end);
+        return from(seed, stamps).from(manifest);
+    }
+
     /** The same app with the name, scopes, events, commands and shortcuts of a manifest, as Slack would install it. */
     Installation from(JsonNode manifest) {
         return new Installation(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +19,23 @@ public final class Messages {
     private final Map<String, NavigableMap<String, Post>> byChannel = new HashMap<>();
     private final Stamps stamps;
     private final Changes changes;
-    private volatile MessageWatch watch = MessageWatch.NONE;
+    private final List<MessageWatch> watches = new CopyOnWriteArrayList<>();
 
     Messages(Stamps stamps, Changes changes) {
         this.stamps = stamps;
         this.changes = changes;
     }
 
-    /** From now on this one hears of every change. */
+    /** From now on this one hears of every change, too. */
     public void watchedBy(MessageWatch one) {
-        watch = one;
+        watches.add(one);
     }
 
     /** Adds a message under a stamp of its own, for everybody or for one person, and answers it as it is kept. */
     public Post add(String channel, ObjectNode body, @Nullable String onlyFor) {
         Post post = sow(stamps.ts(), channel, body, onlyFor);
         changes.happened();
-        watch.added(post.copy());
+        watches.forEach(watch -> watch.added(post.copy()));
         return post;
     }
 
@@ -61,7 +62,7 @@ public final class Messages {
     public Optional<Post> edit(String channel, String ts, Consumer<ObjectNode> change) {
         Optional<Post> before = find(channel, ts);
         Optional<Post> edited = decorate(channel, ts, change);
-        before.ifPresent(old -> edited.ifPresent(post -> watch.changed(old, post)));
+        before.ifPresent(old -> edited.ifPresent(post -> watches.forEach(watch -> watch.changed(old, post))));
         return edited;
     }
 
@@ -90,7 +91,7 @@ public final class Messages {
             removed = Optional.ofNullable(inChannel(channel).remove(ts));
         }
         changes.happened();
-        removed.ifPresent(watch::removed);
+        removed.ifPresent(post -> watches.forEach(watch -> watch.removed(post)));
         return removed.isPresent();
     }
 

@@ -17,12 +17,10 @@ public final class Modals {
     private final Map<String, List<Modal>> stacks = new HashMap<>();
     private final Stamps stamps;
     private final Changes changes;
-    private final ViewFrame frame;
 
-    Modals(Stamps stamps, Changes changes, ViewFrame frame) {
+    Modals(Stamps stamps, Changes changes) {
         this.stamps = stamps;
         this.changes = changes;
-        this.frame = frame;
     }
 
     /** Closes every modal of everybody. */
@@ -31,21 +29,21 @@ public final class Modals {
     }
 
     /** Opens a modal in front of this person, instead of any that are open. */
-    public synchronized Modal open(String person, JsonNode given) {
+    public synchronized Modal open(ViewFrame frame, String person, JsonNode given) {
         stack(person).clear();
-        return put(person, given);
+        return put(frame, person, given);
     }
 
     /** Opens a modal on top of the ones this person has open. */
-    public synchronized Modal push(String person, JsonNode given) {
+    public synchronized Modal push(ViewFrame frame, String person, JsonNode given) {
         if (stack(person).size() == DEEPEST) {
             throw new SlackError("push_limit_reached");
         }
-        return put(person, given);
+        return put(frame, person, given);
     }
 
     /** Fills an open modal anew; what was typed stays where block and action are still there. */
-    public synchronized Modal update(Modal old, JsonNode given, @Nullable String hash) {
+    public synchronized Modal update(ViewFrame frame, Modal old, JsonNode given, @Nullable String hash) {
         Modal kept = find(old.id()).orElseThrow(() -> new SlackError("not_found"));
         if (hash != null && !hash.equals(kept.view().path("hash").asText())) {
             throw new SlackError("hash_conflict");
@@ -107,7 +105,7 @@ public final class Modals {
         return first(modal -> modal.externalId().equals(externalId)).map(Modal::copy);
     }
 
-    private Modal put(String person, JsonNode given) {
+    private Modal put(ViewFrame frame, String person, JsonNode given) {
         checkExternalId(given, "");
         List<Modal> stack = stack(person);
         Modal under = stack.isEmpty() ? null : stack.get(stack.size() - 1);

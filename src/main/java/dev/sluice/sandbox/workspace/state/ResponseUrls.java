@@ -34,6 +34,11 @@ public final class ResponseUrls {
         return base + "response/" + id;
     }
 
+    /** Whether this is one of them, however old. */
+    public synchronized boolean knows(String id) {
+        return targets.containsKey(id);
+    }
+
     /** Counts one use; a sixth use, a late use and an invented URL are refused. */
     public synchronized ResponseTarget use(String id) {
         ResponseTarget target = targets.get(id);

@@ -17,6 +17,11 @@ public final class ViewFrame {
         this.app = app;
     }
 
+    /** The id of the app whose views these are. */
+    String app() {
+        return app.id();
+    }
+
     /** A new view as Slack would answer it. */
     public ObjectNode fill(JsonNode given, String id, String hash) {
         ObjectNode view = given.deepCopy();

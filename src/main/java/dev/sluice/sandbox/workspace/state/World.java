@@ -8,8 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,6 +23,8 @@ public record World(
         String baseUrl,
         Team team,
         Installation app,
+        List<Installation> apps,
+        ViewFrame frame,
         Directory directory,
         Presences presences,
         Channels channels,
@@ -54,11 +59,12 @@ public record World(
                 ofTeam.path("domain").asText());
         Installation seeded = Installation.from(seed.path("app"), stamps);
         Installation app = manifest.map(seeded::from).orElse(seeded);
-        ViewFrame frame = new ViewFrame(team.id(), app);
         World world = new World(
                 baseUrl,
                 team,
                 app,
+                new CopyOnWriteArrayList<>(List.of(app)),
+                new ViewFrame(team.id(), app),
                 new Directory(),
                 new Presences(stamps),
                 new Channels(app.botUser()),
@@ -66,8 +72,8 @@ public record World(
                 new Bookmarks(stamps),
                 new ScheduledMessages(stamps, agenda),
                 new Files(stamps),
-                new Modals(stamps, changes, frame),
-                new Homes(stamps, changes, frame),
+                new Modals(stamps, changes),
+                new Homes(stamps, changes),
                 new Triggers(stamps),
                 new ResponseUrls(stamps, baseUrl),
                 moving,
@@ -80,6 +86,44 @@ public record World(
                 new Limits());
         world.sow(seed);
         return world;
+    }
+
+    /** The same workspace as a further app of this manifest sees it, once that is installed. */
+    public World further(JsonNode manifest) {
+        Installation other = Installation.further("APP" + (apps.size() + 1), manifest, stamps);
+        apps.add(other);
+        directory.enterForGood(Person.from(Json.object()
+                .put("id", other.botUser())
+                .put("name", other.name().toLowerCase(Locale.ROOT).replace(' ', '-'))
+                .put("real_name", other.name())
+                .put("tz", "UTC")
+                .put("is_bot", true)));
+        changes.happened();
+        return new World(
+                baseUrl,
+                team,
+                other,
+                apps,
+                new ViewFrame(team.id(), other),
+                directory,
+                presences,
+                channels,
+                messages,
+                bookmarks,
+                scheduled,
+                files,
+                modals,
+                homes,
+                triggers,
+                new ResponseUrls(stamps, baseUrl),
+                clock,
+                stamps,
+                agenda,
+                changes,
+                notices,
+                traffic,
+                faults,
+                limits);
     }
 
     /** Moves the clock on at once; what is due by then happens before this returns. */

@@ -2,6 +2,7 @@ package dev.sluice.sandbox.workspace.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.sandbox.workspace.api.WebApi;
+import dev.sluice.sandbox.workspace.api.WebApis;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.SlackFault;
 import jakarta.servlet.http.HttpServlet;
@@ -20,10 +21,10 @@ final class ApiServlet extends HttpServlet {
     /** In Jetty, this status cuts the connection. */
     private static final int CUT = -1;
 
-    private final transient WebApi api;
+    private final transient WebApis apis;
 
-    ApiServlet(WebApi api) {
-        this.api = api;
+    ApiServlet(WebApis apis) {
+        this.apis = apis;
     }
 
     @Override
@@ -37,6 +38,7 @@ final class ApiServlet extends HttpServlet {
         String method = String.valueOf(request.getPathInfo()).substring(1);
         String token = token(request, arguments.get(), json);
         arguments.get().remove("token");
+        WebApi api = apis.of(token);
         Optional<SlackFault> fault = api.trouble(method, arguments.get());
         if (fault.isPresent()) {
             spoil(fault.get(), () -> api.call(method, token, arguments.get()), response);

@@ -1,9 +1,8 @@
 package dev.sluice.sandbox.workspace.web;
 
-import dev.sluice.sandbox.workspace.api.WebApi;
+import dev.sluice.sandbox.workspace.api.WebApis;
 import dev.sluice.sandbox.workspace.control.ControlApi;
-import dev.sluice.sandbox.workspace.people.PeopleApi;
-import dev.sluice.sandbox.workspace.people.Responses;
+import dev.sluice.sandbox.workspace.people.Switchboard;
 import dev.sluice.sandbox.workspace.state.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,11 +49,11 @@ public final class Front {
     }
 
     /** Begins to serve. */
-    public void serve(World world, WebApi api, PeopleApi people, ControlApi control) {
+    public void serve(World world, WebApis apis, Switchboard people, ControlApi control) {
         ServletContextHandler paths = new ServletContextHandler();
         paths.setMaxFormContentSize(LARGEST_FORM);
-        paths.addServlet(new ServletHolder(new ApiServlet(api)), "/api/*");
-        paths.addServlet(new ServletHolder(new ResponseServlet(new Responses(world), world.traffic())), "/response/*");
+        paths.addServlet(new ServletHolder(new ApiServlet(apis)), "/api/*");
+        paths.addServlet(new ServletHolder(new ResponseServlet(people, world.traffic())), "/response/*");
         paths.addServlet(new ServletHolder(new EventsServlet(world.changes())), "/people/events");
         paths.addServlet(new ServletHolder(new PeopleServlet(people)), "/people/*");
         paths.addServlet(new ServletHolder(new ControlServlet(control)), "/control/*");

@@ -1,7 +1,7 @@
 package dev.sluice.sandbox.workspace.web;
 
 import dev.sluice.sandbox.workspace.people.Complaint;
-import dev.sluice.sandbox.workspace.people.PeopleApi;
+import dev.sluice.sandbox.workspace.people.Switchboard;
 import dev.sluice.sandbox.workspace.state.Json;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class PeopleServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient PeopleApi people;
+    private final transient Switchboard people;
 
-    PeopleServlet(PeopleApi people) {
+    PeopleServlet(Switchboard people) {
         this.people = people;
     }
 

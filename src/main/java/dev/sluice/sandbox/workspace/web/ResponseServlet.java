@@ -1,7 +1,7 @@
 package dev.sluice.sandbox.workspace.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sluice.sandbox.workspace.people.Responses;
+import dev.sluice.sandbox.workspace.people.Switchboard;
 import dev.sluice.sandbox.workspace.state.Json;
 import dev.sluice.sandbox.workspace.state.SlackError;
 import dev.sluice.sandbox.workspace.state.TrafficLog;
@@ -16,11 +16,11 @@ import java.util.Optional;
 final class ResponseServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
-    private final transient Responses responses;
+    private final transient Switchboard people;
     private final transient TrafficLog traffic;
 
-    ResponseServlet(Responses responses, TrafficLog traffic) {
-        this.responses = responses;
+    ResponseServlet(Switchboard people, TrafficLog traffic) {
+        this.people = people;
         this.traffic = traffic;
     }
 
@@ -30,9 +30,8 @@ final class ResponseServlet extends HttpServlet {
         Optional<ObjectNode> message = Bodies.object(request);
         String outcome = "ok";
         try {
-            responses.overUrl(
-                    String.valueOf(request.getPathInfo()).substring(1),
-                    message.orElseThrow(() -> new SlackError("invalid_payload")));
+            String id = String.valueOf(request.getPathInfo()).substring(1);
+            people.responses(id).overUrl(id, message.orElseThrow(() -> new SlackError("invalid_payload")));
             Bodies.answer(response, 200, Json.object().put("ok", true));
         } catch (SlackError mistake) {
             outcome = mistake.code();
