@@ -28,7 +28,8 @@ final class SlackClient {
         var client = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .addInterceptor(new RateNotes(meters))
-                .addInterceptor(new SentOnce())
+                .addInterceptor(new SentAgain())
+                .retryOnConnectionFailure(false)
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(client));
     }

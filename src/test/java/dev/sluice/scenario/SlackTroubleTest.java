@@ -34,7 +34,7 @@ final class SlackTroubleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1001, ANSWER_LOST, ''", "1004, DROPPED, ''", "1008, HTTP_503, ''", "1010, ERROR, token_revoked"})
+    @CsvSource({"1001, ANSWER_LOST, ''", "1008, HTTP_503, ''", "1010, ERROR, token_revoked"})
     void result_stands_there_once(String flow, SlackFault.Kind kind, String error) {
         Person ann = house.editor();
         changes(ann, flow, new SlackFault("chat.postMessage", kind, error, 1, 1));

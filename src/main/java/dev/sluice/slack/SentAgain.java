@@ -1,0 +1,33 @@
+package dev.sluice.slack;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import okhttp3.Interceptor;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Sends a request once more when its connection broke, as the HTTP library does by itself, but for messages: Slack may
+ * have posted one before its answer was lost, and whether it stands there is for the outbox to find out.
+ */
+final class SentAgain implements Interceptor {
+    private static final String POSTS = "/chat.post";
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        try {
+            return chain.proceed(request);
+        } catch (InterruptedIOException late) {
+            throw late;
+        } catch (ConnectException unsent) {
+            return chain.proceed(request); // to another of Slack's addresses, if there is one
+        } catch (IOException broken) {
+            if (request.url().encodedPath().contains(POSTS)) {
+                throw broken;
+            }
+            return chain.proceed(request);
+        }
+    }
+}
