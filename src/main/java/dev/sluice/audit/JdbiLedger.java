@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 /**
  * The ledger in the database: one chain, whoever writes. May be used by any number of threads and processes.
  *
- * <p>The head is one row, taken by an update: on PostgreSQL its lock makes writers wait for each other until they
+ * <p>The head is one row, moved by an update: on PostgreSQL its lock makes writers wait for each other until they
  * commit, on SQLite only one writes at a time anyway. So append late in a transaction, and lock nothing after it.
  */
 public final class JdbiLedger {
@@ -70,8 +70,7 @@ public final class JdbiLedger {
      * @throws IllegalArgumentException when the content is not a JSON object of the subset of {@link CanonicalJson}
      */
     public Sealed append(Handle handle, Event event) {
-        Body body = Body.of(event, this::salt);
-        Sealed place = append(handle, event, body, append.takeHead(handle));
+        Sealed place = append.write(handle, event, Body.of(event, this::salt)).sealed();
         follower.appended(handle, event, place);
         return place;
     }
@@ -87,21 +86,15 @@ public final class JdbiLedger {
 
     /** The same as part of the transaction that the handle is in. */
     public Sealed append(Handle handle, Function<Sealed, Event> ofPlace) {
-        Sealed place = append.takeHead(handle);
+        Sealed place = append.hold(handle);
         Event event = ofPlace.apply(place);
-        return append(handle, event, Body.of(event, this::salt), place);
+        return append.write(handle, event, Body.of(event, this::salt), place).sealed();
     }
 
     private String salt() {
         var salt = new byte[16];
         random.nextBytes(salt);
         return HexFormat.of().formatHex(salt);
-    }
-
-    private Sealed append(Handle handle, Event event, Body body, Sealed head) {
-        Entry entry = Entry.seal(event, body, head.seq(), head.previous());
-        append.write(handle, entry, body);
-        return entry.sealed();
     }
 
     /**

@@ -120,6 +120,20 @@ abstract class LedgerContract {
     }
 
     @Test
+    void somebody_else_who_appends_in_between_is_not_overwritten() {
+        var other = new JdbiLedger(database.jdbi());
+        ledger.append(event("ONE", Event.Kind.ASKED, MORNING));
+        other.append(event("OTHER", Event.Kind.ASKED, MORNING));
+        Sealed third = ledger.append(event("ONE", Event.Kind.STARTED, MORNING));
+        Sealed fourth = other.append(place -> event("ONE", Event.Kind.STARTED, MORNING.plusSeconds(place.seq())));
+        Sealed fifth = ledger.append(event("ONE", Event.Kind.RESULT, MORNING));
+
+        assertThat(List.of(third.seq(), fourth.seq(), fifth.seq())).containsExactly(3L, 4L, 5L);
+        assertThat(fourth.previous()).isEqualTo(third.digest());
+        assertThat(fifth.previous()).isEqualTo(fourth.digest());
+    }
+
+    @Test
     void writers_at_once_make_one_chain_without_gaps() throws InterruptedException, ExecutionException {
         var writers = Executors.newFixedThreadPool(8);
         try (Closing second = secondProcess()) {
