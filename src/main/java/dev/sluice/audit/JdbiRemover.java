@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -50,8 +51,6 @@ public final class JdbiRemover {
     private static final String OWN = "select count(*) from change_event_body where person = :person";
 
     private static final String ERASE_NOTICES = "update notice set subject = :name where subject = :person";
-
-    private static final String HEAD = "select seq from ledger_head where id = 1";
 
     private final Jdbi jdbi;
     private final JdbiLedger ledger;
@@ -105,15 +104,15 @@ public final class JdbiRemover {
     public Found about(String person) {
         long own = jdbi.withHandle(handle ->
                 handle.createQuery(OWN).bind("person", person).mapTo(Long.class).one());
-        return new Found(own, naming(person).size());
+        return new Found(own, jdbi.withHandle(handle -> naming(handle, person)).size());
     }
 
-    private List<Long> naming(String person) {
-        return jdbi.withHandle(handle -> handle.createQuery(NAMING)
+    private static List<Long> naming(Handle handle, String person) {
+        return handle.createQuery(NAMING)
                 .bind("person", person)
                 .bind("quoted", quoted(person))
                 .mapTo(Long.class)
-                .list());
+                .list();
     }
 
     private static String quoted(String person) {
@@ -122,7 +121,8 @@ public final class JdbiRemover {
 
     /**
      * Puts a name that means nothing in the place of a person in all their events, takes out what they wrote, and from
-     * other people's events the words and names among which theirs is.
+     * other people's events the words and names among which theirs is. Other processes may go on writing: nobody
+     * appends between the look for those events and the one that announces them, and what comes later is left as it is.
      *
      * @return that name
      */
@@ -131,23 +131,24 @@ public final class JdbiRemover {
             throw new IllegalArgumentException("nobody's data cannot be erased");
         }
         String name = Removal.newName(random);
-        ledger.append(Removal.erased(name, naming(person), clock.instant()));
-        long head = jdbi.withHandle(
-                handle -> handle.createQuery(HEAD).mapTo(Long.class).one());
-        for (long after = 0; after < head; after += BATCH) {
+        long announced = jdbi.inTransaction(handle ->
+                        ledger.append(handle, place -> Removal.erased(name, naming(handle, person), clock.instant())))
+                .seq();
+        for (long after = 0; after < announced; after += BATCH) {
             long from = after;
+            long through = Math.min(announced, from + BATCH);
             jdbi.useTransaction(handle -> {
                 handle.createUpdate(ERASE)
                         .bind("name", name)
                         .bind("person", person)
                         .bind("after", from)
-                        .bind("through", from + BATCH)
+                        .bind("through", through)
                         .execute();
                 handle.createUpdate(TAKE_OUT)
                         .bind("person", person)
                         .bind("quoted", quoted(person))
                         .bind("after", from)
-                        .bind("through", from + BATCH)
+                        .bind("through", through)
                         .execute();
             });
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.jdbi.v3.core.Jdbi;
 
-/** The room wired on an SQLite file; everything outside it is in the test's hand. For one thread. */
+/** The room wired on a database, an SQLite file mostly; everything outside it is in the test's hand. For one thread. */
 final class Workbench implements AutoCloseable {
     final HandClock clock = new HandClock();
     final ScriptedCams cams = new ScriptedCams().with(Samples.DRAFT);
@@ -56,7 +56,11 @@ final class Workbench implements AutoCloseable {
     }
 
     static Database open(Path folder) {
-        Database database = Database.open(DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve("sluice.db")));
+        return open(folder, "sluice.db");
+    }
+
+    static Database open(Path folder, String file) {
+        Database database = Database.open(DatabaseUrl.parse("jdbc:sqlite:" + folder.resolve(file)));
         database.jdbi()
                 .useHandle(handle -> handle.execute("pragma synchronous = off")); // no power is lost in these tests
         return database;

@@ -16,26 +16,27 @@ import dev.sluice.audit.verify.FindingKind;
 import dev.sluice.audit.verify.SeenMessage;
 import dev.sluice.audit.verify.Verification;
 import dev.sluice.database.Database;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What messages remember comes back, nothing runs by itself, and nobody's forgery comes with it. */
-final class RebuildTest {
-    private final Path folder;
+/**
+ * What messages remember comes back, nothing runs by itself, and nobody's forgery comes with it; on either database.
+ */
+abstract class RebuildContract {
+    private final Supplier<Database> fresh;
     private final Workbench bench;
     private final Recollection all = new Recollection();
     private int stamps;
 
-    RebuildTest(@TempDir Path folder) {
-        this.folder = folder;
-        bench = new Workbench(folder);
+    /** @param fresh opens an empty database, another one each time */
+    RebuildContract(Supplier<Database> fresh) {
+        this.fresh = fresh;
+        bench = new Workbench(fresh.get());
         bench.withApprovals(2);
     }
 
@@ -60,20 +61,19 @@ final class RebuildTest {
                 Snapshot.of(bench.now(change)));
     }
 
-    private Workbench rebuilt(String name) throws Exception {
-        Database database = Workbench.open(Files.createDirectory(folder.resolve(name)));
-        var fresh = new Workbench(database);
-        fresh.clock.advance(Duration.ofHours(1));
-        var rebuild = new JdbiRebuild(fresh.jdbi(), fresh.ledger, ApprovalSettings.USUAL);
+    private Workbench rebuilt() {
+        var next = new Workbench(fresh.get());
+        next.clock.advance(Duration.ofHours(1));
+        var rebuild = new JdbiRebuild(next.jdbi(), next.ledger, ApprovalSettings.USUAL);
         assertThat(rebuild.isEmpty()).isTrue();
-        assertThat(rebuild.write(all, fresh.clock.instant())).isTrue();
-        assertThat(rebuild.write(all, fresh.clock.instant())).isFalse();
+        assertThat(rebuild.write(all, next.clock.instant())).isTrue();
+        assertThat(rebuild.write(all, next.clock.instant())).isFalse();
         assertThat(rebuild.isEmpty()).isFalse();
-        return fresh;
+        return next;
     }
 
     @Test
-    void change_that_waits_waits_again_with_who_agreed_and_runs_with_one_more() throws Exception {
+    void change_that_waits_waits_again_with_who_agreed_and_runs_with_one_more() {
         Change change = bench.propose(Samples.proposal("s1"));
         all.take(told(change, null));
         bench.approvals().approve(change.id(), change.digest(), Samples.BOB);
@@ -81,42 +81,42 @@ final class RebuildTest {
         all.take(card);
         all.take(told(change, card.ts()));
 
-        try (Workbench fresh = rebuilt("fresh")) {
-            fresh.withApprovals(2);
-            Change back = fresh.now(change);
+        try (Workbench next = rebuilt()) {
+            next.withApprovals(2);
+            Change back = next.now(change);
             assertThat(back.state()).isEqualTo(ChangeState.AWAITING_APPROVAL);
             assertThat(back.consent().approvals()).extracting(Approval::who).containsExactly(Samples.BOB);
             assertThat(back.digest()).isEqualTo(change.digest());
-            assertThat(fresh.outbox.cardOf(change.id())).contains(new Place(Samples.CHANNEL, card.ts()));
-            assertThat(new JdbiMessages(fresh.jdbi()).count()).isEqualTo(3);
-            fresh.runAllDue();
-            assertThat(fresh.now(change).state()).isEqualTo(ChangeState.AWAITING_APPROVAL);
-            assertThat(fresh.announcements()).containsExactly(News.CARD, News.STEP);
+            assertThat(next.outbox.cardOf(change.id())).contains(new Place(Samples.CHANNEL, card.ts()));
+            assertThat(new JdbiMessages(next.jdbi()).count()).isEqualTo(3);
+            next.runAllDue();
+            assertThat(next.now(change).state()).isEqualTo(ChangeState.AWAITING_APPROVAL);
+            assertThat(next.announcements()).containsExactly(News.CARD, News.STEP);
 
-            fresh.approvals().approve(change.id(), change.digest(), Samples.CHO);
-            assertThat(fresh.runToTheEnd(change).state()).isEqualTo(ChangeState.SUCCEEDED);
+            next.approvals().approve(change.id(), change.digest(), Samples.CHO);
+            assertThat(next.runToTheEnd(change).state()).isEqualTo(ChangeState.SUCCEEDED);
         }
         assertThat(all.open()).isOne();
         assertThat(all.gaps()).isEmpty();
     }
 
     @Test
-    void change_that_was_on_its_way_is_approved_anew() throws Exception {
+    void change_that_was_on_its_way_is_approved_anew() {
         Change change = bench.propose(Samples.proposal("s1"));
         bench.approvals().approve(change.id(), change.digest(), Samples.BOB);
         bench.approvals().approve(change.id(), change.digest(), Samples.CHO);
         all.take(told(change, null));
 
-        try (Workbench fresh = rebuilt("fresh")) {
-            fresh.runAllDue();
+        try (Workbench next = rebuilt()) {
+            next.runAllDue();
 
-            Change back = fresh.now(change);
+            Change back = next.now(change);
             assertThat(back.state()).isEqualTo(ChangeState.AWAITING_APPROVAL);
             assertThat(back.consent().approvals()).isEmpty();
             assertThat(back.consent().due().expireAt())
-                    .isEqualTo(fresh.clock.instant().plus(ApprovalSettings.USUAL.expireAfter()));
+                    .isEqualTo(next.clock.instant().plus(ApprovalSettings.USUAL.expireAfter()));
             String content =
-                    fresh.ledger.newestOf(change.id().value()).orElseThrow().content();
+                    next.ledger.newestOf(change.id().value()).orElseThrow().content();
             assertThat(content)
                     .contains("\"was\":\"QUEUED\"", "\"lost\":[\"U0BOB\",\"U0CHO\"]", "\"kind\":\"APPROVED\"");
         }
@@ -124,39 +124,39 @@ final class RebuildTest {
     }
 
     @Test
-    void change_that_ended_is_history_and_the_ledger_goes_on_behind_what_is_known() throws Exception {
+    void change_that_ended_is_history_and_the_ledger_goes_on_behind_what_is_known() {
         Change change = bench.propose(Samples.proposal("s1"));
         bench.approvals().reject(change.id(), change.digest(), Samples.BOB, "no");
         SeenMessage card = told(change, null);
         all.take(card);
 
-        try (Workbench fresh = rebuilt("fresh")) {
-            assertThat(fresh.now(change).state()).isEqualTo(ChangeState.REJECTED);
-            assertThat(fresh.announcements()).isEmpty();
+        try (Workbench next = rebuilt()) {
+            assertThat(next.now(change).state()).isEqualTo(ChangeState.REJECTED);
+            assertThat(next.announcements()).isEmpty();
             var findings = new ArrayList<Finding>();
             var verification = new Verification(
-                    new JdbiEntries(fresh.jdbi()),
-                    new JdbiMessages(fresh.jdbi()),
+                    new JdbiEntries(next.jdbi()),
+                    new JdbiMessages(next.jdbi()),
                     AuditSettings.NONE,
-                    fresh.clock,
+                    next.clock,
                     findings::add);
             verification.ledger(List.of());
             assertThat(findings).extracting(Finding::kind).containsExactly(FindingKind.REBUILT);
-            assertThat(new JdbiEntries(fresh.jdbi()).lostThrough())
+            assertThat(new JdbiEntries(next.jdbi()).lostThrough())
                     .isEqualTo(bench.ledger
                             .newestOf(change.id().value())
                             .orElseThrow()
                             .seq());
-            assertThatThrownBy(() -> fresh.jdbi()
+            assertThatThrownBy(() -> next.jdbi()
                             .useHandle(handle ->
-                                    new JdbiLedger(fresh.jdbi()).goOnBehind(handle, new Sealed(9, Sealed.NOTHING, ""))))
+                                    new JdbiLedger(next.jdbi()).goOnBehind(handle, new Sealed(9, Sealed.NOTHING, ""))))
                     .isInstanceOf(IllegalStateException.class);
         }
         assertThat(all.ended()).isOne();
     }
 
     @Test
-    void messages_that_were_edited_or_forged_are_not_believed() throws Exception {
+    void messages_that_were_edited_or_forged_are_not_believed() {
         Change change = bench.propose(Samples.proposal("s1"));
         SeenMessage card = told(change, null);
         Mark mark = java.util.Objects.requireNonNull(card.mark());
@@ -168,8 +168,8 @@ final class RebuildTest {
         all.take(new SeenMessage(card.channel(), "5.0", null, true, card.text(), false, other, ""));
         all.notSeen("messages of C0GONE were not seen: Slack says not_in_channel");
 
-        try (Workbench fresh = rebuilt("fresh")) {
-            assertThat(fresh.store.find(change.id())).isEmpty();
+        try (Workbench next = rebuilt()) {
+            assertThat(next.store.find(change.id())).isEmpty();
         }
         assertThat(all.gaps())
                 .hasSize(7)
@@ -182,10 +182,10 @@ final class RebuildTest {
     }
 
     @Test
-    void nothing_to_remember_makes_a_ledger_that_is_whole() throws Exception {
-        try (Workbench fresh = rebuilt("fresh")) {
-            assertThat(new JdbiEntries(fresh.jdbi()).lostThrough()).isZero();
-            assertThat(fresh.ledger.find(1)).isPresent();
+    void nothing_to_remember_makes_a_ledger_that_is_whole() {
+        try (Workbench next = rebuilt()) {
+            assertThat(new JdbiEntries(next.jdbi()).lostThrough()).isZero();
+            assertThat(next.ledger.find(1)).isPresent();
         }
     }
 }
