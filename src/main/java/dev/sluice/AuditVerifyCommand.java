@@ -141,7 +141,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             output.waiting(pause);
             sleep.accept(pause);
         });
-        output.ahead(verification.messages());
+        output.ahead(verification.messages(), verification.whenRationed());
         Verification.Seen seen = verification.messages(history, start, (at, progress) -> {
             new VerifyBookmark(at, wasTouched || verification.isTouched()).write(bookmark);
             output.progress(progress);

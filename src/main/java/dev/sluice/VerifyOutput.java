@@ -45,11 +45,15 @@ final class VerifyOutput {
         out.println(line);
     }
 
-    /** What is ahead, before the messages are read. */
-    void ahead(long messages) {
+    /**
+     * What is ahead, before the messages are read.
+     *
+     * @param rationed how long they take where Slack rations them
+     */
+    void ahead(long messages, Duration rationed) {
         if (messages > 0) {
             err.println(messages + " messages to look at; where Slack gives an app 15 of them a minute that takes "
-                    + time(Progress.whenRationed(messages)) + ", elsewhere a few minutes at most");
+                    + time(rationed) + ", elsewhere a few minutes at most");
         }
     }
 

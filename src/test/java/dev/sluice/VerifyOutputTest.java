@@ -40,7 +40,7 @@ final class VerifyOutputTest {
         VerifyOutput output = output(false);
         var progress = new Progress(0.25, 120, Duration.ofMinutes(65));
 
-        output.ahead(0);
+        output.ahead(0, Duration.ZERO);
         output.waiting(Duration.ofSeconds(3));
         output.progress(progress);
         assertThat(err.size()).isZero();
@@ -49,7 +49,7 @@ final class VerifyOutputTest {
         output.progress(progress);
         now = now.plusSeconds(6);
         output.progress(new Progress(1, 130, Duration.ZERO));
-        output.ahead(150);
+        output.ahead(150, Duration.ofMinutes(10));
         output.waiting(Duration.ofSeconds(60));
 
         assertThat(err.toString(StandardCharsets.UTF_8).lines())

@@ -29,9 +29,18 @@ public final class JdbiMessages {
 
     private static final String COUNT = "select count(*) from ledger_message";
 
+    /** A thread begins with the message that is replied to. */
+    private static final String PAGES = """
+            select coalesce(sum((messages + :size - 1) / :size), 0)
+              from (select case when thread is null then count(*) else count(*) + 1 end as messages
+                      from ledger_message
+                     group by channel, thread) conversation""";
+
     private static final String CHANNELS = "select distinct channel from ledger_message order by channel";
 
     private static final String FIRST = "select min(coalesce(thread, ts)) from ledger_message where channel = :channel";
+
+    private static final String LAST = "select max(coalesce(thread, ts)) from ledger_message where channel = :channel";
 
     private static final String ONE = "select * from ledger_message where channel = :channel and ts = :ts";
 
@@ -100,6 +109,12 @@ public final class JdbiMessages {
                 handle -> handle.createQuery(COUNT).mapTo(Long.class).one());
     }
 
+    /** How many pages of this size the messages fill, each thread on its own; more where others post, too. */
+    public long pages(long size) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(PAGES).bind("size", size).mapTo(Long.class).one());
+    }
+
     /** Where messages were posted. */
     public List<String> channels() {
         return jdbi.withHandle(
@@ -109,6 +124,14 @@ public final class JdbiMessages {
     /** The time stamp of the first message in a channel that matters here. */
     public Optional<String> first(String channel) {
         return jdbi.withHandle(handle -> handle.createQuery(FIRST)
+                .bind("channel", channel)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    /** The time stamp of the last message in a channel that replies to none, or of what the last reply replies to. */
+    public Optional<String> last(String channel) {
+        return jdbi.withHandle(handle -> handle.createQuery(LAST)
                 .bind("channel", channel)
                 .mapTo(String.class)
                 .findOne());

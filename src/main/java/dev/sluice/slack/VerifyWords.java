@@ -14,6 +14,8 @@ interface VerifyWords {
 
     Sentence rationed(Sentence time);
 
+    Sentence goesOn(Part since, int percent);
+
     Sentence underWay(Part since, int percent, Sentence left);
 
     Sentence stillLooking(int percent, Sentence left);
@@ -41,6 +43,8 @@ interface VerifyWords {
     Sentence more(int findings, Part command);
 
     Sentence notFinished(Sentence why, Part command);
+
+    Sentence goesOnLater();
 
     Sentence tooLong(Sentence time);
 

@@ -27,19 +27,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Verifies the ledger and its messages for those who ask in Slack, one verification at a time, on a thread of its own:
- * where Slack rations its history it takes hours. Whoever asks meanwhile gets the same result.
+ * where Slack rations its history it takes hours. Whoever asks meanwhile gets the same result; whoever asks after it
+ * stopped half-way has it go on from there, as long as the app runs.
  */
 final class Verifying implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Verifying.class);
     private static final VerifyWords SAY = VerifyWords.SAY;
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    /** The address of a command takes five answers in half an hour: the first, these, and the result. */
-    private static final List<Duration> TELL_AFTER =
-            List.of(Duration.ofMinutes(1), Duration.ofMinutes(8), Duration.ofMinutes(20));
+    /** The address of a command takes five answers in half an hour: the first, three of these, and the result. */
+    private static final List<Duration> TELL_AFTER = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(8),
+            Duration.ofMinutes(20),
+            Duration.ofHours(2),
+            Duration.ofHours(5),
+            Duration.ofHours(8));
 
     private static final Duration ADDRESS_LASTS = Duration.ofMinutes(28);
-    private static final long RATIONED_PAGE = 15;
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Evidence evidence;
@@ -52,6 +57,7 @@ final class Verifying implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService thread;
     private @Nullable VerifyRun running;
+    private @Nullable VerifyRun stopped;
 
     /** @param histories opens the history of messages; it waits as it is given */
     Verifying(
@@ -92,47 +98,66 @@ final class Verifying implements AutoCloseable {
                 .map(account -> questions.mayReadAudit(visit.visitor(), account.id(), null))
                 .filter(verdict -> !verdict.allows())
                 .findFirst();
-        answer.send(visit, no.isPresent() ? no.get().sentence() : begin(visit));
-    }
-
-    private synchronized Sentence begin(Visit visit) {
-        if (running != null) {
-            running.join(visit);
-            return running.underWay();
+        Begun begun = no.isPresent() ? new Begun(no.get().sentence(), null) : begin(visit);
+        answer.send(visit, begun.said());
+        VerifyRun run = begun.run();
+        if (run != null) {
+            thread.execute(() -> run(run));
         }
-        long messages = evidence.messages().count();
-        long events = evidence.entries().ends().map(ends -> ends.last()).orElse(0L);
-        var run = new VerifyRun(visit, clock.instant(), messages);
-        running = run;
-        thread.execute(() -> run(run, messages));
-        Sentence begun = SAY.begun(events, messages);
-        return messages <= RATIONED_PAGE
-                ? begun
-                : Sentence.joined(begun, SAY.rationed(Health.inWords(Progress.whenRationed(messages))));
     }
 
-    private void run(VerifyRun run, long messages) {
+    /**
+     * What comes of a question.
+     *
+     * @param run that is to be started; null when there is none
+     */
+    private record Begun(Sentence said, @Nullable VerifyRun run) {}
+
+    private synchronized Begun begin(Visit visit) {
+        Instant now = clock.instant();
+        if (running != null) {
+            return new Begun(running.join(visit, now).underWay(), null);
+        }
+        VerifyRun earlier = stopped;
+        stopped = null;
+        Optional<VerifyRun> more = Optional.ofNullable(earlier).flatMap(run -> run.goOn(visit, now));
+        if (earlier != null && more.isPresent()) {
+            running = more.get();
+            return new Begun(running.goesOn(earlier.begun()), running);
+        }
+        Duration rationed = Progress.whenRationed(evidence.messages());
+        long events = evidence.entries().ends().map(ends -> ends.last()).orElse(0L);
+        Sentence said = SAY.begun(events, evidence.messages().count());
+        boolean isLong = rationed.compareTo(TELL_AFTER.get(0)) > 0;
+        running = VerifyRun.begin(visit, now, rationed);
+        return new Begun(isLong ? Sentence.joined(said, SAY.rationed(Health.inWords(rationed))) : said, running);
+    }
+
+    private void run(VerifyRun run) {
         List<Sentence> said;
         try {
-            said = verify(run, messages);
+            said = verify(run);
         } catch (RuntimeException e) { // of the database, say
             log.error("ledger not verified", e);
             said = List.of(CommandWords.SAY.notFoundOut());
         }
-        finish(run, said);
-    }
-
-    private synchronized void finish(VerifyRun run, List<Sentence> said) {
-        running = null;
+        end();
         tell(run, said);
     }
 
-    private List<Sentence> verify(VerifyRun run, long messages) {
+    private synchronized void end() {
+        stopped = running;
+        running = null;
+    }
+
+    private List<Sentence> verify(VerifyRun run) {
         var verification =
                 new Verification(evidence.entries(), evidence.messages(), evidence.settings(), clock, run::take);
         LedgerReport report = verification.ledger(List.of());
+        long messages = verification.messages();
         Verification.Seen seen = null;
         Sentence why = null;
+        run.turnToMessages();
         try {
             seen = messages(run, verification);
         } catch (Stopped e) {
@@ -144,26 +169,30 @@ final class Verifying implements AutoCloseable {
             log.error("messages not verified", e);
             why = SAY.failed();
         }
-        return run.result(report, messages, seen, why, line, Piece.code("audit verify"));
+        boolean goesOn = run.at() != null && closed.getCount() > 0;
+        return run.result(report, messages, seen, why, goesOn, line, Piece.code("audit verify"));
     }
 
     private Verification.Seen messages(VerifyRun run, Verification verification) {
         Queue<Duration> toTell = new ArrayDeque<>(TELL_AFTER);
         Instant end = run.begun().plus(LONGEST);
-        return verification.messages(histories.apply(this::pause), null, (at, progress) -> {
-            run.reached(progress);
+        return verification.messages(histories.apply(this::pause), run.at(), (at, progress) -> {
+            run.reached(at, progress);
             Duration elapsed = Duration.between(run.begun(), clock.instant());
-            if (!toTell.isEmpty() && elapsed.compareTo(toTell.peek()) >= 0) {
-                toTell.remove();
+            if (at.isDone()) {
+                return;
+            }
+            if (toTell.removeIf(after -> elapsed.compareTo(after) >= 0)) {
                 tell(run, List.of(run.stillLooking()));
             }
-            if (!at.isDone() && clock.instant().isAfter(end)) {
+            if (clock.instant().isAfter(end)) {
                 throw new Stopped(SAY.tooLong(Health.inWords(LONGEST)));
             }
+            pause(Duration.ZERO);
         });
     }
 
-    /** Waits as Slack asks, but not when the app stops. */
+    /** Waits as Slack asks, but goes no further when the app stops. */
     private void pause(Duration pause) {
         try {
             if (closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -177,8 +206,11 @@ final class Verifying implements AutoCloseable {
 
     /** Late news go to the person directly: a private answer in a channel is gone when nobody sees it at once. */
     private void tell(VerifyRun run, List<Sentence> said) {
-        boolean isLate = Duration.between(run.begun(), clock.instant()).compareTo(ADDRESS_LASTS) > 0;
-        run.waiting().forEach(visit -> answer.send(isLate ? visit.directly() : visit, said));
+        Instant now = clock.instant();
+        run.waiting().forEach(one -> {
+            boolean isLate = Duration.between(one.since(), now).compareTo(ADDRESS_LASTS) > 0;
+            answer.send(isLate ? one.visit().directly() : one.visit(), said);
+        });
     }
 
     @Override

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class MessageCheck {
     private static final FindingWords SAY = FindingWords.SAY;
 
+    /** The share that has to be done before it says anything about the rest. */
+    private static final double PACE = 0.001;
+
     private final MessageHistory history;
     private final MarkCheck marks;
     private final JdbiMessages posted;
@@ -128,24 +131,32 @@ public final class MessageCheck {
         return seen;
     }
 
-    /** How far a bookmark is, and how long the rest takes at the pace of this run. */
+    /**
+     * How far a bookmark is, and how long the rest takes at the pace of this run; while it has none, at the slowest.
+     */
     public Progress progress(Bookmark at, Bookmark from) {
         double now = share(at);
-        double done = Math.max(1e-6, now - share(from));
+        double done = now - share(from);
         Duration elapsed = Duration.between(begun, clock.instant());
-        long left = (long) (elapsed.toMillis() * (1 - now) / done);
-        return new Progress(now, at.calls(), Duration.ofMillis(left));
+        Duration left = done < PACE
+                ? Progress.whenRationed(posted)
+                : Duration.ofMillis((long) (elapsed.toMillis() * (1 - now) / done));
+        return new Progress(now, at.calls(), left);
     }
 
     private double share(Bookmark at) {
         if (at.isDone() || at.all() == 0) {
             return 1;
         }
-        Instant start = Stamp.time(at.started());
-        Instant first = posted.first(at.channel()).map(Stamp::time).orElse(start);
-        double all = Math.max(1, Duration.between(first, start).toSeconds());
-        double read = Duration.between(Stamp.time(at.upTo()), start).toSeconds();
-        double inside = Math.min(1, read / all);
+        Instant started = Stamp.time(at.started());
+        Instant first = posted.first(at.channel()).map(Stamp::time).orElse(started);
+        Instant last = posted.last(at.channel())
+                .map(Stamp::time)
+                .filter(time -> time.isBefore(started))
+                .orElse(started);
+        double all = Math.max(1, Duration.between(first, last).toSeconds());
+        double read = Duration.between(Stamp.time(at.upTo()), last).toSeconds();
+        double inside = Math.max(0, Math.min(1, read / all));
         return (at.all() - at.channels().size() + inside) / at.all();
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.audit.verify;
 
+import dev.sluice.audit.JdbiMessages;
 import java.time.Duration;
 
 /**
@@ -15,8 +16,8 @@ public record Progress(double share, long calls, Duration left) {
 
     private static final Duration RATIONED_PAUSE = Duration.ofMinutes(1);
 
-    /** How long so many messages take where the history is rationed: one call a minute, 15 messages each. */
-    public static Duration whenRationed(long messages) {
-        return RATIONED_PAUSE.multipliedBy((messages + RATIONED_PAGE - 1) / RATIONED_PAGE);
+    /** How long all messages take where the history is rationed; longer where others post much, too. */
+    public static Duration whenRationed(JdbiMessages posted) {
+        return RATIONED_PAUSE.multipliedBy(posted.pages(RATIONED_PAGE));
     }
 }

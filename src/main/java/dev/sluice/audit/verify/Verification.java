@@ -78,6 +78,11 @@ public final class Verification {
         return posted.count();
     }
 
+    /** How long these take where Slack rations its history. */
+    public Duration whenRationed() {
+        return Progress.whenRationed(posted);
+    }
+
     /**
      * Verifies the messages, after the ledger.
      *
