@@ -85,6 +85,14 @@ final class AuditExportCommand implements Callable<Integer> {
                     spec.commandLine().getErr().println(events + " events in " + output);
                 }
             }
+            if (export.unsearched() > 0) {
+                spec.commandLine()
+                        .getErr()
+                        .println(
+                                "Of " + export.unsearched()
+                                        + " events only digests are left: nobody can say whether they"
+                                        + " are wanted, so they are left out. Without --flow, --person and --outcome all are in.");
+            }
         }
         return 0;
     }

@@ -51,6 +51,11 @@ public record AuditRun(int code, String out, String err) {
         return of(new AuditEraseCommand(environment, InstantSource.system()), List.of(arguments));
     }
 
+    /** Writes the ledger out. */
+    public static AuditRun export(Map<String, String> environment, String... arguments) {
+        return of(new AuditExportCommand(environment), List.of(arguments));
+    }
+
     static AuditRun of(Callable<Integer> command, List<String> arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();

@@ -6,7 +6,6 @@ import dev.sluice.audit.verify.Books;
 import dev.sluice.database.DatabaseUrl;
 import dev.sluice.database.FreshPostgres;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +23,7 @@ final class PostgresAuditTest {
     }
 
     private AuditRun export(String... arguments) {
-        return AuditRun.of(new AuditExportCommand(environment), List.of(arguments));
+        return AuditRun.export(environment, arguments);
     }
 
     @Test

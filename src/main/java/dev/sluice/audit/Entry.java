@@ -66,6 +66,11 @@ public record Entry(
         return kind.equals(wanted.name());
     }
 
+    /** Says whether nothing but its digests is left. */
+    public boolean isCompacted() {
+        return body == null || body.content() == null;
+    }
+
     /** What it says, as JSON; an empty object once compacted. */
     public String content() {
         return body == null ? "{}" : body.whole();

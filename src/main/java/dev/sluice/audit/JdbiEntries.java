@@ -31,8 +31,8 @@ public final class JdbiEntries {
               from change_event e
               left join change_event_body b on b.seq = e.seq
              where e.seq >= :from and e.seq < :before
-               and (:isAnybody or b.person = :person)
-               and (:isAnyFlow or b.content like :flow)
+               and (b.content is null
+                    or ((:isAnybody or b.person = :person) and (:isAnyFlow or b.content like :flow)))
              order by e.seq desc""";
 
     private static final String ONE = """
@@ -87,7 +87,8 @@ public final class JdbiEntries {
     }
 
     /**
-     * A stretch of the ledger, newest first.
+     * A stretch of the ledger, newest first; of what was compacted nobody can say whose or of which flow it is, so that
+     * is there, too.
      *
      * @param person whose events are wanted; null for everybody's
      * @param flow whose events are wanted; null for all

@@ -165,6 +165,9 @@ final class History {
         if (!seen.isAll()) {
             notes.add(SAY.notAll(code("history 1001 7d"), Piece.code("audit export")));
         }
+        if (seen.until() != null) {
+            notes.add(SAY.compacted(Piece.moment(seen.until()), seen.compacted()));
+        }
         if (seen.changes().isEmpty()) {
             Correction.of(CommandText.plain(wanted.name()), seen.names())
                     .filter(right -> !wanted.name().isEmpty())

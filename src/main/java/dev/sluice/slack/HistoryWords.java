@@ -32,5 +32,7 @@ interface HistoryWords {
 
     Sentence notAll(Part narrower, Part export);
 
+    Sentence compacted(Part until, int changes);
+
     Sentence yoursOnly();
 }

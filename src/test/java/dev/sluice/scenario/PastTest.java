@@ -7,8 +7,14 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import dev.sluice.AuditRun;
+import dev.sluice.audit.JdbiLedger;
+import dev.sluice.audit.JdbiRemover;
+import dev.sluice.database.Database;
+import dev.sluice.database.DatabaseUrl;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -187,6 +193,25 @@ final class PastTest {
         assertThat(open.code()).isEqualTo(2);
         assertThat(open.err()).contains("changes of U0EDITOR1 have not ended");
         assertThat(nobody.err()).contains("wanted the ID of a person in Slack");
+    }
+
+    @Test
+    @Order(8)
+    void what_was_compacted_is_found_by_the_change_itself_and_that_is_said() {
+        try (Database database = Database.open(DatabaseUrl.parse(address()))) {
+            InstantSource later = () -> Instant.now().plus(Duration.ofDays(1));
+            new JdbiRemover(database.jdbi(), new JdbiLedger(database.jdbi()), later).compact(later.instant());
+        }
+        house.startApp();
+        Person eve = house.admin();
+
+        eve.types(C, "/flow history @cho");
+
+        assertThat(eve.readsInPrivate(C, "1 change, newest first: <@U0APPROV2> had a hand in it"))
+                .contains("1002", "Of what happened until <!date^", "one of these changes is shown as the list");
+        AuditRun export = AuditRun.export(Map.of("DATABASE_URL", address()), "--format", "csv", "--flow", "1002");
+        assertThat(export.err()).contains("events only digests are left");
+        assertThat(export.out().lines()).hasSize(1);
     }
 
     private String address() {

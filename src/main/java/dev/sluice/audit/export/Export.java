@@ -12,6 +12,7 @@ public final class Export {
     private final JdbiEntries entries;
     private final Filter filter;
     private long lines;
+    private long unsearched;
 
     public Export(JdbiEntries entries, Filter filter) {
         this.entries = entries;
@@ -37,6 +38,7 @@ public final class Export {
             case HTML -> new Html(out, timelines());
         };
         sheet.begin();
+        unsearched = 0;
         each(line -> {
             sheet.line(line);
             lines++;
@@ -44,6 +46,11 @@ public final class Export {
         sheet.end();
         out.flush();
         return lines;
+    }
+
+    /** Of how many events nobody can say whether they are wanted, since nothing but their digests is left. */
+    public long unsearched() {
+        return unsearched;
     }
 
     private Timelines timelines() throws IOException {
@@ -69,7 +76,9 @@ public final class Export {
         while (!page.isEmpty()) {
             for (Entry entry : page) {
                 Line line = Line.of(entry);
-                if (filter.isWanted(line)) {
+                if (entry.isCompacted() && filter.isOfContent()) {
+                    unsearched += filter.isWanted(entry.time()) ? 1 : 0;
+                } else if (filter.isWanted(line)) {
                     use.take(line);
                 }
             }

@@ -18,8 +18,17 @@ public record Filter(
     boolean isWanted(Line line) {
         return (flow == null || flow.equals(line.flow()))
                 && (person == null || person.equals(line.person()))
-                && (since == null || !line.at().isBefore(since))
-                && (until == null || line.at().isBefore(until))
+                && isWanted(line.at())
                 && (outcome == null || outcome.equalsIgnoreCase(line.outcome()));
+    }
+
+    /** Says whether what happened at a time may be wanted. */
+    boolean isWanted(Instant at) {
+        return (since == null || !at.isBefore(since)) && (until == null || at.isBefore(until));
+    }
+
+    /** Says whether more is wanted than a time, so that nobody can tell of an event that was compacted. */
+    boolean isOfContent() {
+        return flow != null || person != null || outcome != null;
     }
 }

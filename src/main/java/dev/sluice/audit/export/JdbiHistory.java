@@ -30,10 +30,19 @@ public final class JdbiHistory {
         this.messages = new JdbiMessages(jdbi);
     }
 
+    /**
+     * A change that something wanted happened to.
+     *
+     * @param at when the newest of it happened
+     * @param isCompacted whether nothing but digests is left of that, so that it may as well be of another flow or
+     *     person
+     */
+    public record Hit(String changeId, Instant at, boolean isCompacted) {}
+
     /** Somebody who is told of changes until they have enough. */
     public interface Reader {
-        /** Takes the ID of a change; false when no more is wanted. */
-        boolean take(String changeId);
+        /** Takes a change; false when no more is wanted. */
+        boolean take(Hit hit);
     }
 
     /** Hands over the changes that wanted events are about, each once, that with the newest such event first. */
@@ -44,7 +53,10 @@ public final class JdbiHistory {
             long from = Math.max(1, before - STRETCH);
             for (Entry entry : entries.backwards(from, before, filter.person(), filter.flow())) {
                 String change = entry.changeId();
-                if (change != null && isWanted(entry, filter) && told.add(change) && !reader.take(change)) {
+                if (change == null || !isWanted(entry, filter) || !told.add(change)) {
+                    continue;
+                }
+                if (!reader.take(new Hit(change, entry.time(), entry.isCompacted()))) {
                     return;
                 }
             }
@@ -59,7 +71,10 @@ public final class JdbiHistory {
 
     /** That a change was undone or replaced is told of it, but was done with another one. */
     private static boolean isWanted(Entry entry, Filter filter) {
-        return !entry.is(Event.Kind.UNDONE) && !entry.is(Event.Kind.REPLACED) && filter.isWanted(Line.of(entry));
+        if (entry.is(Event.Kind.UNDONE) || entry.is(Event.Kind.REPLACED)) {
+            return false;
+        }
+        return entry.isCompacted() ? filter.isWanted(entry.time()) : filter.isWanted(Line.of(entry));
     }
 
     private boolean isOver(long from, Filter filter) {

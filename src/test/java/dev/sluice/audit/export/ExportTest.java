@@ -3,6 +3,7 @@ package dev.sluice.audit.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.audit.Event;
+import dev.sluice.audit.JdbiRemover;
 import dev.sluice.audit.verify.Books;
 import dev.sluice.database.DatabaseUrl;
 import java.io.IOException;
@@ -64,6 +65,20 @@ final class ExportTest {
         assertThat(export(Export.Format.JSONL, new Filter(null, null, null, null, "queued"))
                         .lines())
                 .hasSize(10);
+    }
+
+    @Test
+    void what_was_compacted_is_counted_where_nobody_can_say_whether_it_is_wanted() throws IOException {
+        books.add(0, 30);
+        new JdbiRemover(books.jdbi(), books.ledger(), () -> Books.MORNING).compact(Books.MORNING.plusSeconds(20));
+        var out = new StringWriter();
+        var some = new Export(books.entries(), new Filter("1001", null, Books.MORNING.plusSeconds(5), null, null));
+        var all = new Export(books.entries(), ALL);
+
+        assertThat(some.write(Export.Format.HTML, out)).isEqualTo(2);
+        assertThat(some.unsearched()).isEqualTo(15);
+        assertThat(all.write(Export.Format.CSV, out)).isEqualTo(31);
+        assertThat(all.unsearched()).isZero();
     }
 
     @Test

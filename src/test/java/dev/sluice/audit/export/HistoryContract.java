@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sluice.audit.Event;
 import dev.sluice.audit.JdbiMessages;
+import dev.sluice.audit.JdbiRemover;
 import dev.sluice.audit.Posted;
 import dev.sluice.audit.verify.Books;
 import dev.sluice.database.DatabaseUrl;
@@ -53,8 +54,8 @@ abstract class HistoryContract {
             @Nullable String outcome,
             int most) {
         var told = new ArrayList<String>();
-        history.changes(new Filter(flow, person, since, null, outcome), id -> {
-            told.add(id);
+        history.changes(new Filter(flow, person, since, null, outcome), hit -> {
+            told.add(hit.changeId() + (hit.isCompacted() ? " perhaps" : ""));
             return told.size() < most;
         });
         return told;
@@ -77,6 +78,17 @@ abstract class HistoryContract {
                 .isEmpty();
         assertThat(asked("1003", null, null, "SUCCEEDED", 9)).containsExactly("C4", "C0");
         assertThat(asked(null, null, null, "queued", 2)).containsExactly("C4", "C3");
+    }
+
+    @Test
+    void what_was_compacted_may_be_of_any_flow_and_person_but_not_of_any_time() {
+        new JdbiRemover(books.jdbi(), books.ledger(), () -> Books.MORNING.plus(Duration.ofDays(1)))
+                .compact(Books.MORNING.plusSeconds(9));
+
+        assertThat(asked("1003", null, null, null, 9)).containsExactly("C4", "C2", "C1 perhaps", "C0 perhaps");
+        assertThat(asked(null, "U0ANN1", Books.MORNING.plusSeconds(8), null, 9)).containsExactly("C4", "C2");
+        assertThat(asked(null, null, Books.MORNING.plusSeconds(8), "succeeded", 9))
+                .containsExactly("C4", "C3", "C2");
     }
 
     @Test
