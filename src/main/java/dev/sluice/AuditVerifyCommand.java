@@ -7,6 +7,7 @@ import dev.sluice.audit.verify.Bookmark;
 import dev.sluice.audit.verify.LedgerReport;
 import dev.sluice.audit.verify.MessageHistory;
 import dev.sluice.audit.verify.Verification;
+import dev.sluice.change.JdbiSubjects;
 import dev.sluice.database.Database;
 import dev.sluice.database.DatabaseException;
 import dev.sluice.slack.SlackException;
@@ -114,6 +115,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         var verification = new Verification(
                 new JdbiEntries(jdbi), new JdbiMessages(jdbi), settings.audit(), clock, output::finding);
         LedgerReport report = verification.ledger(kept);
+        verification.subjects(new JdbiSubjects(jdbi));
         Optional<SlackSettings> slack = isLedgerOnly ? Optional.empty() : SlackPeople.settings(environment);
         if (slack.isEmpty()) {
             String why = isLedgerOnly ? "" : "SLACK_BOT_TOKEN is not set";

@@ -5,10 +5,8 @@ import dev.sluice.access.people.PermissionMap;
 import dev.sluice.audit.AuditSettings;
 import dev.sluice.audit.JdbiEntries;
 import dev.sluice.audit.JdbiLedger;
-import dev.sluice.audit.JdbiMessages;
 import dev.sluice.audit.JdbiRemover;
 import dev.sluice.audit.checkpoint.Checkpoints;
-import dev.sluice.audit.export.JdbiHistory;
 import dev.sluice.audit.notice.JdbiDailyCheckpoint;
 import dev.sluice.audit.notice.JdbiNotices;
 import dev.sluice.audit.notice.JdbiRefusals;
@@ -40,7 +38,6 @@ import dev.sluice.database.Database;
 import dev.sluice.database.Timers;
 import dev.sluice.flow.SpaceId;
 import dev.sluice.slack.Account;
-import dev.sluice.slack.Evidence;
 import dev.sluice.slack.SlackApp;
 import dev.sluice.web.Probe;
 import dev.sluice.web.WebException;
@@ -153,11 +150,7 @@ final class Sluice implements AutoCloseable {
                 new JdbiOverview(database.jdbi()),
                 preferences,
                 vitals,
-                new Evidence(
-                        new JdbiHistory(database.jdbi()),
-                        new JdbiEntries(database.jdbi()),
-                        new JdbiMessages(database.jdbi()),
-                        audit),
+                LedgerEvidence.of(database.jdbi(), audit),
                 clock);
         listen(settings, slack, clock, vitals.probes(slack::problem), meters);
         closing(() -> Shutdown.together(slack::stopTaking, timers));

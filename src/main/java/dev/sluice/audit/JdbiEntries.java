@@ -41,6 +41,13 @@ public final class JdbiEntries {
               left join change_event_body b on b.seq = e.seq
              where e.seq = :seq""";
 
+    private static final String OF_CHANGES = """
+            select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
+              from change_event e
+              left join change_event_body b on b.seq = e.seq
+             where %s
+             order by e.seq""";
+
     private static final String FIRST = """
             select e.*, b.seq as body_seq, b.content, b.person, b.personal, b.salt
               from change_event e
@@ -108,6 +115,32 @@ public final class JdbiEntries {
     public Optional<Entry> at(long seq) {
         return jdbi.withHandle(handle ->
                 handle.createQuery(ONE).bind("seq", seq).map(JdbiEntryRow::read).findOne());
+    }
+
+    /** The events of a change, oldest first. */
+    public List<Entry> ofChange(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_CHANGES.formatted("e.change_id = :id"))
+                .bind("id", id)
+                .map(JdbiEntryRow::read)
+                .list());
+    }
+
+    /** The events of all changes behind an ID and up to another one, oldest first. */
+    public List<Entry> ofChanges(String after, String last) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery(OF_CHANGES.formatted("e.change_id > :after and e.change_id <= :last"))
+                        .bind("after", after)
+                        .bind("last", last)
+                        .map(JdbiEntryRow::read)
+                        .list());
+    }
+
+    /** The events of all changes behind an ID, oldest first. */
+    public List<Entry> ofChanges(String after) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_CHANGES.formatted("e.change_id > :after"))
+                .bind("after", after)
+                .map(JdbiEntryRow::read)
+                .list());
     }
 
     /** The events that say what was taken out of the ledger; there are few. */

@@ -154,6 +154,7 @@ final class Verifying implements AutoCloseable {
         var verification =
                 new Verification(evidence.entries(), evidence.messages(), evidence.settings(), clock, run::take);
         LedgerReport report = verification.ledger(List.of());
+        verification.subjects(evidence.subjects());
         long messages = verification.messages();
         Verification.Seen seen = null;
         Sentence why = null;

@@ -8,6 +8,7 @@ import dev.sluice.audit.JdbiMessages;
 import dev.sluice.audit.Sealed;
 import dev.sluice.audit.export.JdbiHistory;
 import dev.sluice.audit.verify.Books;
+import dev.sluice.change.JdbiSubjects;
 import dev.sluice.change.Questions;
 import dev.sluice.database.DatabaseUrl;
 import dev.sluice.slack.cards.Label;
@@ -49,7 +50,11 @@ final class VerifyingTest {
             }
         });
         var evidence = new Evidence(
-                new JdbiHistory(books.jdbi()), books.entries(), new JdbiMessages(books.jdbi()), AuditSettings.NONE);
+                new JdbiHistory(books.jdbi()),
+                books.entries(),
+                new JdbiMessages(books.jdbi()),
+                new JdbiSubjects(books.jdbi()),
+                AuditSettings.NONE);
         var settings = new SlackSettings(new Token("xoxb-1"), null, new Token("secret"), slack.apiUrl(), null);
         verifying = new Verifying(
                 evidence,

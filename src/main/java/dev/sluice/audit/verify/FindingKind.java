@@ -22,6 +22,8 @@ public enum FindingKind {
     CUT_OFF,
     /** The ledger does not know where it ends. */
     HEAD_GONE,
+    /** A change is not as its last event left it. */
+    CHANGE_EDITED,
     /** A message does not say what was posted. */
     MESSAGE_EDITED,
     /** A message is gone, though others of its time are there. */

@@ -54,6 +54,18 @@ interface FindingWords {
 
     Sentence rechained(Part at);
 
+    Sentence leftOtherwise(String change, String told, String state);
+
+    Sentence tellsOtherwise(String change);
+
+    Sentence wantsOtherwise(String change);
+
+    Sentence untoldApproval(String change, String person);
+
+    Sentence noEventTells(String change);
+
+    Sentence changeIsGone(String change);
+
     Sentence cutOff(String end, Sentence witness);
 
     Sentence checkpointVouches(Part at, String number);

@@ -68,6 +68,11 @@ public final class Verification {
         return report;
     }
 
+    /** Holds what events are about against the events, after the ledger. */
+    public void subjects(Subjects subjects) {
+        new ChangeCheck(entries, subjects, this::take).run();
+    }
+
     private void take(Finding finding) {
         isTouched |= finding.kind().isTouch();
         findings.accept(finding);

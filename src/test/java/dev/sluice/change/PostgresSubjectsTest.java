@@ -1,0 +1,11 @@
+package dev.sluice.change;
+
+import dev.sluice.database.Database;
+import dev.sluice.database.FreshPostgres;
+
+/** Changes held against their events in PostgreSQL. */
+final class PostgresSubjectsTest extends JdbiSubjectsContract {
+    PostgresSubjectsTest() {
+        super(Database.open(FreshPostgres.url()));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.sluice.change;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Changes held against their events in an SQLite file. */
+final class SqliteSubjectsTest extends JdbiSubjectsContract {
+    SqliteSubjectsTest(@TempDir Path folder) {
+        super(Workbench.open(folder));
+    }
+}
