@@ -1,31 +1,32 @@
 package dev.sluice;
 
-import dev.sluice.audit.JdbiEntries;
-import dev.sluice.audit.checkpoint.TrustedKeys;
 import dev.sluice.audit.verify.Finding;
-import dev.sluice.audit.verify.LedgerCheck;
+import dev.sluice.audit.verify.Verification;
+import dev.sluice.slack.Evidence;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Verifies the ledger now and then while the app runs, and shows as {@code sluice.ledger.breaks} how many places were
- * touched; there is no number before the first look, or when the last one failed.
+ * Verifies the ledger and the list of changes now and then while the app runs, and shows as
+ * {@code sluice.ledger.breaks} how many places were touched; there is no number before the first look, or when the last
+ * one failed.
  */
 final class LedgerWatch {
     private static final Logger log = LoggerFactory.getLogger(LedgerWatch.class);
     private static final int UNKNOWN = -1;
 
-    private final JdbiEntries entries;
-    private final TrustedKeys trusted;
+    private final Evidence evidence;
+    private final InstantSource clock;
     private final AtomicInteger breaks = new AtomicInteger(UNKNOWN);
 
-    LedgerWatch(JdbiEntries entries, TrustedKeys trusted) {
-        this.entries = entries;
-        this.trusted = trusted;
+    LedgerWatch(Evidence evidence, InstantSource clock) {
+        this.evidence = evidence;
+        this.clock = clock;
     }
 
     void bindTo(MeterRegistry meters) {
@@ -38,7 +39,14 @@ final class LedgerWatch {
     void look() {
         try {
             var found = new AtomicInteger();
-            new LedgerCheck(entries, trusted, finding -> note(finding, found)).run(List.of());
+            var verification = new Verification(
+                    evidence.entries(),
+                    evidence.messages(),
+                    evidence.settings(),
+                    clock,
+                    finding -> note(finding, found));
+            verification.ledger(List.of());
+            verification.subjects(evidence.subjects());
             breaks.set(found.get());
         } catch (RuntimeException e) { // of the database
             breaks.set(UNKNOWN);

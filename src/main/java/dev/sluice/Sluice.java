@@ -3,7 +3,6 @@ package dev.sluice;
 import dev.sluice.access.Access;
 import dev.sluice.access.people.PermissionMap;
 import dev.sluice.audit.AuditSettings;
-import dev.sluice.audit.JdbiEntries;
 import dev.sluice.audit.JdbiLedger;
 import dev.sluice.audit.JdbiRemover;
 import dev.sluice.audit.checkpoint.Checkpoints;
@@ -38,6 +37,7 @@ import dev.sluice.database.Database;
 import dev.sluice.database.Timers;
 import dev.sluice.flow.SpaceId;
 import dev.sluice.slack.Account;
+import dev.sluice.slack.Evidence;
 import dev.sluice.slack.SlackApp;
 import dev.sluice.web.Probe;
 import dev.sluice.web.WebException;
@@ -140,7 +140,8 @@ final class Sluice implements AutoCloseable {
         timers.start();
         var vitals = Pulse.of(database, new JdbiBacklog(database.jdbi(), clock), keys);
         new BacklogGauges(vitals::backlog).bindTo(meters);
-        watch(new LedgerWatch(new JdbiEntries(database.jdbi()), settings.audit().trusted()), meters);
+        Evidence evidence = LedgerEvidence.of(database.jdbi(), audit);
+        watch(new LedgerWatch(evidence, clock), meters);
         slack.serve(
                 changes,
                 new Approvals(store, rights, factors, approvals, clock, bell),
@@ -150,7 +151,7 @@ final class Sluice implements AutoCloseable {
                 new JdbiOverview(database.jdbi()),
                 preferences,
                 vitals,
-                LedgerEvidence.of(database.jdbi(), audit),
+                evidence,
                 clock);
         listen(settings, slack, clock, vitals.probes(slack::problem), meters);
         closing(() -> Shutdown.together(slack::stopTaking, timers));

@@ -132,5 +132,16 @@ abstract class JdbiSubjectsContract {
                 .singleElement()
                 .asString()
                 .startsWith("change ZZZZZZZZZZZZZ is in the list of changes, but no event tells of it");
+
+        bench.jdbi().useHandle(handle -> {
+            handle.execute(withoutReferences());
+            handle.execute("delete from change");
+        });
+        assertThat(findings())
+                .hasSize(2)
+                .anyMatch(said -> said.contains("tells of change DONE, which is no longer in the list of changes"));
     }
+
+    /** The statement by which a connection no longer looks whether rows refer to each other. */
+    abstract String withoutReferences();
 }

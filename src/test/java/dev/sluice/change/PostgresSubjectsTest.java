@@ -8,4 +8,9 @@ final class PostgresSubjectsTest extends JdbiSubjectsContract {
     PostgresSubjectsTest() {
         super(Database.open(FreshPostgres.url()));
     }
+
+    @Override
+    String withoutReferences() {
+        return "set session_replication_role = replica";
+    }
 }

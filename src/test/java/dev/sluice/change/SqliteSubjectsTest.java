@@ -8,4 +8,9 @@ final class SqliteSubjectsTest extends JdbiSubjectsContract {
     SqliteSubjectsTest(@TempDir Path folder) {
         super(Workbench.open(folder));
     }
+
+    @Override
+    String withoutReferences() {
+        return "pragma foreign_keys = off";
+    }
 }

@@ -30,6 +30,8 @@ public enum FindingKind {
     MESSAGE_DELETED,
     /** Somebody else's message looks like one of Sluice. */
     MESSAGE_FORGED,
+    /** A message of Sluice that Sluice does not know of. */
+    MESSAGE_REPEATED,
     /** Messages are gone, as everything of their time. */
     MESSAGES_EXPIRED,
     /** Events were lost with their database, and the ledger goes on behind them. */

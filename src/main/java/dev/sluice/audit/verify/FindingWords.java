@@ -92,6 +92,8 @@ interface FindingWords {
 
     Sentence notNeighbours(Sentence message);
 
+    Sentence repeated(Sentence message);
+
     Sentence deleted(Sentence message);
 
     Sentence expired(long messages, Part newest, Part channel);

@@ -60,6 +60,16 @@ final class MarkCheck {
         return chain.isPresent() ? chain : others(mark, place);
     }
 
+    /** Looks at a message in whose metadata nothing is wrong, but of which nobody wrote down that it was posted. */
+    Optional<Finding> lookAtUnknown(SeenMessage message) {
+        return Optional.ofNullable(message.mark())
+                .filter(mark -> mark.seq() > lost)
+                .map(mark -> Finding.of(
+                        FindingKind.MESSAGE_REPEATED,
+                        mark.seq(),
+                        SAY.repeated(Stamp.place(message.channel(), message.ts()))));
+    }
+
     private Optional<Finding> ledger(Mark mark, Sentence place, JdbiEntries ledger) {
         if (mark.seq() <= lost) {
             return Optional.empty();

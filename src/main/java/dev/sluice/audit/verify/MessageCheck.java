@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class MessageCheck {
     private static final FindingWords SAY = FindingWords.SAY;
 
+    /** The time within which a message that was posted is written down, even if the app died and was started again. */
+    private static final Duration WRITTEN_DOWN = Duration.ofMinutes(30);
+
     /** The share that has to be done before it says anything about the rest. */
     private static final double PACE = 0.001;
 
@@ -125,8 +128,13 @@ public final class MessageCheck {
         var seen = new HashSet<String>();
         for (SeenMessage message : messages) {
             seen.add(message.ts());
-            Optional<Posted> known = posted.at(message.channel(), message.ts()).filter(one -> !one.isMovingAt(asked));
-            marks.look(message, known).ifPresent(findings);
+            Optional<Posted> known = posted.at(message.channel(), message.ts());
+            Optional<Finding> found = marks.look(message, known.filter(one -> !one.isMovingAt(asked)));
+            found.ifPresent(findings);
+            boolean isOld = Stamp.time(message.ts()).isBefore(asked.minus(WRITTEN_DOWN));
+            if (found.isEmpty() && known.isEmpty() && isOld) {
+                marks.lookAtUnknown(message).ifPresent(findings);
+            }
         }
         return seen;
     }

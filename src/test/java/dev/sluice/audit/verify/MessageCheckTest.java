@@ -147,6 +147,16 @@ final class MessageCheckTest {
     }
 
     @Test
+    void a_message_that_was_repeated_in_our_name_shows_once_it_is_not_just_being_posted() {
+        SeenMessage real = history.get(DESK, ts.get(3));
+        history.put(new SeenMessage(DESK, Stamp.of(NOW.minusSeconds(9)), null, true, real.text(), false, real.mark()));
+        assertThat(kinds()).isEmpty();
+
+        history.put(new SeenMessage(DESK, ts.get(3) + "7", null, true, real.text(), false, real.mark()));
+        assertThat(kinds()).containsExactly("MESSAGE_REPEATED 4");
+    }
+
+    @Test
     void metadata_that_was_taken_off_or_edited_shows() {
         history.change(DESK, ts.get(7), seen -> with(seen, seen.text(), null));
         history.change(DESK, ts.get(9), seen -> {
