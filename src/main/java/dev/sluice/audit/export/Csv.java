@@ -6,17 +6,23 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * CSV that spreadsheets open as what it is: UTF-8 with its mark, every cell quoted, and none a formula.
  *
- * <p>A spreadsheet takes a cell for a formula that begins with one of a few characters, whatever the quotes. Such a
- * cell gets an apostrophe in front, as OWASP advises; so does one that already begins with an apostrophe, to tell them
- * apart.
+ * <p>A spreadsheet takes a cell for a formula that begins with one of a few characters, whatever the quotes and
+ * whatever cannot be seen before them. Such a cell gets an apostrophe in front, as OWASP advises; so does one that it
+ * would take for a number and show otherwise, such as an ID of 16 digits, and one that already begins with an
+ * apostrophe, to tell them apart.
  */
 final class Csv implements Sheet {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String DANGEROUS = "=+-@\t\r\n\0'\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** More digits than a spreadsheet keeps, zeros that it drops, and what it takes for a power of ten or a date. */
+    private static final Pattern MISREAD =
+            Pattern.compile("\\d{16,}|0\\d+|\\d+(\\.\\d*)?[eE][+-]?\\d+|\\d{1,4}([-/.])\\d{1,2}\\2\\d{1,4}");
 
     private final Writer out;
     private final SequenceWriter rows;
@@ -46,11 +52,25 @@ final class Csv implements Sheet {
     }
 
     static String safe(String cell) {
-        String bare = cell.stripLeading();
-        boolean isDangerous = !cell.isEmpty()
-                && (DANGEROUS.indexOf(cell.charAt(0)) >= 0
-                        || (!bare.isEmpty() && DANGEROUS.indexOf(bare.charAt(0)) >= 0));
-        return isDangerous ? "'" + cell : cell;
+        return isFormula(cell) || MISREAD.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    private static boolean isFormula(String cell) {
+        int first = 0;
+        while (first < cell.length() && isUnseen(cell.charAt(first))) {
+            if (DANGEROUS.indexOf(cell.charAt(first)) >= 0) {
+                return true;
+            }
+            first++;
+        }
+        return first < cell.length() && DANGEROUS.indexOf(cell.charAt(first)) >= 0;
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     @Override

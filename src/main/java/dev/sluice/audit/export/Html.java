@@ -23,8 +23,10 @@ final class Html implements Sheet {
             thead{display:table-header-group}
             th,td{border-bottom:1px solid #ccc;padding:.3em .5em;text-align:left;vertical-align:top}
             td,th{white-space:nowrap}
+            td:nth-child(n+4):nth-child(-n+8){white-space:normal;overflow-wrap:anywhere;min-width:8em}
+            td:nth-child(4){min-width:4em !important}td:nth-child(5){min-width:11em !important}
             td:nth-last-child(-n+2){white-space:normal;overflow-wrap:anywhere}
-            td:last-child{min-width:8em}
+            td:last-child{min-width:8em}td:nth-last-child(2){min-width:18em}
             tr{break-inside:avoid}
             code{font-size:11px}
             @media print{@page{size:landscape}body{margin:0;max-width:none;font-size:10px}

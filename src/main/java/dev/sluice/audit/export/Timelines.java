@@ -65,9 +65,10 @@ final class Timelines {
 
     private static void picture(String flow, Map<Tone, int[]> counts, Writer out) throws IOException {
         String name = Html.escape(flow);
-        out.write("<figure><figcaption>Flow " + name + "</figcaption><svg viewBox=\"0 0 " + MARKS * WIDE
-                + " 34\" role=\"img\" aria-label=\"Timeline of flow " + name
-                + "\"><line x1=\"0\" y1=\"17\" x2=\"720\" y2=\"17\" stroke=\"#888\"/>\n");
+        out.write(
+                "<figure><figcaption>Flow " + name + "</figcaption><svg viewBox=\"0 0 " + MARKS * WIDE
+                        + " 34\" role=\"img\" aria-label=\"Timeline of flow " + name
+                        + "\"><path d=\"M0 3v28M360 3v28M720 3v28\" stroke=\"#ddd\"/><line x1=\"0\" y1=\"17\" x2=\"720\" y2=\"17\" stroke=\"#888\"/>\n");
         for (var tone : counts.entrySet()) {
             for (int mark = 0; mark < MARKS; mark++) {
                 int count = tone.getValue()[mark];

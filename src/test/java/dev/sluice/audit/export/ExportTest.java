@@ -95,8 +95,26 @@ final class ExportTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
-            value = {"=1,'=1", "+1,'+1", "\" =1\",\"' =1\"", "plain,plain", "'x,''x", "\"\",\"\""})
-    void a_cell_that_could_be_a_formula_gets_an_apostrophe(String cell, String safe) {
+            value = {
+                "=1,'=1",
+                "+1,'+1",
+                "\" =1\",\"' =1\"",
+                "\u00a0\u200b\ufeff=1,'\u00a0\u200b\ufeff=1",
+                "\"\u000b=1\",\"\'\u000b=1\"",
+                "\" \t1\",\"' \t1\"",
+                "\"  \",\"  \"",
+                "plain,plain",
+                "'x,''x",
+                "\"\",\"\"",
+                "1002,1002",
+                "1234567890123456,'1234567890123456",
+                "0012,'0012",
+                "12e5,'12e5",
+                "2026-11-01,'2026-11-01",
+                "2026-11-01T09:00:00Z,2026-11-01T09:00:00Z",
+                "12e5ab,12e5ab"
+            })
+    void a_cell_that_could_be_a_formula_or_another_number_gets_an_apostrophe(String cell, String safe) {
         assertThat(Csv.safe(cell)).isEqualTo(safe);
     }
 
