@@ -3,6 +3,7 @@ package dev.sluice.slack;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -12,7 +13,7 @@ import okhttp3.Response;
  * have posted one before its answer was lost, and whether it stands there is for the outbox to find out.
  */
 final class SentAgain implements Interceptor {
-    private static final String POSTS = "/chat.post";
+    private static final List<String> POSTS = List.of("/chat.post", "/files.complete");
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -24,7 +25,7 @@ final class SentAgain implements Interceptor {
         } catch (ConnectException unsent) {
             return chain.proceed(request); // to another of Slack's addresses, if there is one
         } catch (IOException broken) {
-            if (request.url().encodedPath().contains(POSTS)) {
+            if (POSTS.stream().anyMatch(request.url().encodedPath()::contains)) {
                 throw broken;
             }
             return chain.proceed(request);
