@@ -87,7 +87,7 @@ final class AuditRebuildCommand implements Callable<Integer> {
                 throw notEmpty();
             }
             var all = new Recollection();
-            MessageHistory slowly = SlackHistory.open(slack, this::pause);
+            MessageHistory slowly = SlackHistory.open(slack, settings.audit().otherApps(), this::pause);
             KeptPages history = isResumed ? KeptPages.resumed(slowly, pages) : KeptPages.fresh(slowly, pages);
             channels.forEach(channel -> channel(history, channel, all));
             if (!isDryRun && !rebuild.write(all, clock.instant())) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class AuditSection {
     private static final int MOST_REFUSALS = 1_000;
     private static final Pattern MINUTES = Pattern.compile("([1-9]\\d{0,3})\\s*(m|h)");
+    private static final Pattern APP = Pattern.compile("A[A-Z0-9]{1,30}");
     private static final Pattern AGE = Pattern.compile("(\\d{1,5})\\s*(d|h)");
 
     private AuditSection() {}
@@ -27,6 +29,7 @@ final class AuditSection {
                 "checkpointChannel",
                 "compactAfter",
                 "messagesKept",
+                "otherApps",
                 "refusalAlarm");
         SigningKey key = section.optionalText("signingKeyFile")
                 .flatMap(file -> KeyFile.read(section, "signingKeyFile", folder, file, SigningKey::ofPem))
@@ -43,7 +46,19 @@ final class AuditSection {
                 section.optionalText("checkpointChannel").orElse(null),
                 age(section, "compactAfter").orElse(null),
                 age(section, "messagesKept").orElse(null),
+                apps(section),
                 alarm(section.section("refusalAlarm")));
+    }
+
+    private static Set<String> apps(Section section) {
+        if (!section.node().has("otherApps")) {
+            return Set.of();
+        }
+        List<String> apps = section.texts("otherApps");
+        apps.stream()
+                .filter(app -> !APP.matcher(app).matches())
+                .forEach(app -> section.mistake("otherApps", "`" + app + "`, wanted the ID of an app, as `A0123ABCD`"));
+        return Set.copyOf(apps);
     }
 
     private static RefusalAlarm alarm(Section section) {

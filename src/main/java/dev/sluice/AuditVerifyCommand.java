@@ -123,7 +123,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             return verification.isTouched() ? TOUCHED : 0;
         }
         try {
-            Verification.Seen seen = messages(verification, slack.get(), from, output);
+            Verification.Seen seen = messages(verification, history(settings, slack.get(), output), from, output);
             boolean isTouched = wasTouched || verification.isTouched();
             output.whole(isTouched, report, kept.size(), seen, "");
             return isTouched ? TOUCHED : seen.isNothing() ? NOT_SEEN : 0;
@@ -134,15 +134,18 @@ final class AuditVerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Verification.Seen messages(
-            Verification verification, SlackSettings slack, @Nullable VerifyBookmark from, VerifyOutput output)
-            throws IOException {
-        boolean wasTouched = from != null && from.isTouched();
-        @Nullable Bookmark start = from == null ? null : from.bookmark();
-        MessageHistory history = SlackHistory.open(slack, pause -> {
+    private MessageHistory history(Settings.ForAudit settings, SlackSettings slack, VerifyOutput output) {
+        return SlackHistory.open(slack, settings.audit().otherApps(), pause -> {
             output.waiting(pause);
             sleep.accept(pause);
         });
+    }
+
+    private Verification.Seen messages(
+            Verification verification, MessageHistory history, @Nullable VerifyBookmark from, VerifyOutput output)
+            throws IOException {
+        boolean wasTouched = from != null && from.isTouched();
+        @Nullable Bookmark start = from == null ? null : from.bookmark();
         output.ahead(verification.messages(), verification.whenRationed());
         Verification.Seen seen = verification.messages(history, start, (at, progress) -> {
             new VerifyBookmark(at, wasTouched || verification.isTouched()).write(bookmark);

@@ -41,6 +41,7 @@ final class AuditSectionTest {
         assertThat(all.alarm()).isEqualTo(new RefusalAlarm(3, Duration.ofHours(2)));
         assertThat(read("refusalAlarm: {refusals: 0, within: 5m}").alarm().isOff())
                 .isTrue();
+        assertThat(read("otherApps: [A01, A02]").otherApps()).containsExactlyInAnyOrder("A01", "A02");
         assertThat(mistakes.isEmpty()).isTrue();
     }
 
@@ -54,6 +55,7 @@ final class AuditSectionTest {
                 "refusalAlarm: {often: 1} | audit.refusalAlarm.often",
                 "compactAfter: 0d | audit.compactAfter",
                 "messagesKept: long | audit.messagesKept",
+                "otherApps: [B0123] | audit.otherApps",
                 "signingKeyFile: none.pem | audit.signingKeyFile"
             })
     void mistakes_name_their_place(String yaml, String place) throws Exception {

@@ -3,6 +3,7 @@ package dev.sluice.audit;
 import dev.sluice.audit.checkpoint.SigningKey;
 import dev.sluice.audit.checkpoint.TrustedKeys;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkpointChannel where checkpoints are posted; null for nowhere
  * @param compactAfter the age at which events are reduced to their digests; null for never
  * @param messagesKept how long Slack keeps messages; null when that is not known
+ * @param otherApps the IDs of other Sluices' apps in the workspace, whose messages have ledgers of their own
  * @param alarm when refusals are told to the operators
  */
 public record AuditSettings(
@@ -21,10 +23,15 @@ public record AuditSettings(
         @Nullable String checkpointChannel,
         @Nullable Duration compactAfter,
         @Nullable Duration messagesKept,
+        Set<String> otherApps,
         RefusalAlarm alarm) {
     /** Unsigned, unposted, kept for good. */
     public static final AuditSettings NONE =
-            new AuditSettings(null, TrustedKeys.NONE, null, null, null, RefusalAlarm.USUAL);
+            new AuditSettings(null, TrustedKeys.NONE, null, null, null, Set.of(), RefusalAlarm.USUAL);
+
+    public AuditSettings {
+        otherApps = Set.copyOf(otherApps);
+    }
 
     /** Says whether a checkpoint a day is wanted: somebody reads it, or somebody signed it. */
     public boolean isCheckpointed() {

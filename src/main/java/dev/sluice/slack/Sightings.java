@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out whether a message stands in a channel already, by the metadata that only this app gives: what was posted
- * just before the process died, or whose answer was lost, must not be posted twice.
+ * Finds out whether a message stands in a channel already, by the metadata that the app gives: what was posted just
+ * before the process died, or whose answer was lost, must not be posted twice.
  */
 final class Sightings {
     private static final Logger log = LoggerFactory.getLogger(Sightings.class);
@@ -40,6 +40,9 @@ final class Sightings {
 
     private final MethodsClient methods;
 
+    /** The app's own; null until it is asked for. */
+    private volatile @Nullable String bot;
+
     Sightings(MethodsClient methods) {
         this.methods = methods;
     }
@@ -54,15 +57,34 @@ final class Sightings {
         String cursor = null;
         for (int page = 0; page < MOST_PAGES; page++) {
             Page read = read(channel, post.thread(), oldest, cursor);
-            Optional<Message> found = read.messages.stream()
-                    .filter(message -> Marking.isOf(message.getMetadata(), post.id()))
-                    .findFirst();
+            Optional<Message> found = find(read.messages, post.id());
             if (found.isPresent() || read.next.isEmpty()) {
                 return found;
             }
             cursor = read.next;
         }
         return Optional.empty();
+    }
+
+    private Optional<Message> find(List<Message> messages, String id) throws IOException, SlackApiException {
+        for (Message message : messages) {
+            if (Marking.isOf(message.getMetadata(), id) && isOwn(message)) {
+                return Optional.of(message);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Anybody's app can give the same metadata, and another Sluice in the channel counts its messages alike. */
+    private boolean isOwn(Message message) throws IOException, SlackApiException {
+        if (bot == null) {
+            var test = SlackCall.make(() -> methods.authTest(r -> r));
+            if (!test.isOk()) {
+                throw new IOException("Slack did not say who the app is: " + test.getError());
+            }
+            bot = String.valueOf(test.getBotId());
+        }
+        return message.getBotId() == null || message.getBotId().equals(bot);
     }
 
     private record Page(List<Message> messages, String next) {}

@@ -34,10 +34,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,11 +134,12 @@ public final class SlackApp implements AutoCloseable {
     /**
      * The history of messages, to be verified.
      *
+     * @param otherApps other Sluices' apps in the workspace
      * @param wait lets the time pass that Slack asks for
      * @throws SlackException when Slack cannot be asked
      */
-    public MessageHistory history(Consumer<Duration> wait) {
-        return SlackHistory.open(settings, wait);
+    public MessageHistory history(Set<String> otherApps, Consumer<Duration> wait) {
+        return SlackHistory.open(settings, otherApps, wait);
     }
 
     /** How people are told, each in the language that they or the channel read. */
@@ -184,9 +187,10 @@ public final class SlackApp implements AutoCloseable {
         var pending = new Pending(changes, questions, cards, name);
         var asking = new Asking(desk, questions, pending, people, answer);
         var past = new PastChanges(evidence.history(), changes, questions);
+        Set<String> otherApps = evidence.settings().otherApps();
+        Function<Consumer<Duration>, MessageHistory> histories = wait -> history(otherApps, wait);
         var history = new History(desk, questions, past, evidence, people, readers, addresses, answer, clock);
-        verifying =
-                new Verifying(evidence, questions, accounts, this::history, new FindingLine(addresses), answer, clock);
+        verifying = new Verifying(evidence, questions, accounts, histories, new FindingLine(addresses), answer, clock);
         var looking = new Looking(
                 desk,
                 new FlowShow(desk, questions, changes, answer),

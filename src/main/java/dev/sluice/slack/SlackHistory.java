@@ -4,6 +4,7 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.Message.Metadata;
 import com.slack.api.model.ResponseMetadata;
 import dev.sluice.audit.verify.MessageHistory;
 import dev.sluice.audit.verify.SeenMessage;
@@ -41,21 +42,24 @@ public final class SlackHistory implements MessageHistory {
 
     private final MethodsClient methods;
     private final String bot;
+    private final Set<String> otherApps;
     private final Consumer<Duration> wait;
 
-    SlackHistory(MethodsClient methods, String bot, Consumer<Duration> wait) {
+    SlackHistory(MethodsClient methods, String bot, Set<String> otherApps, Consumer<Duration> wait) {
         this.methods = methods;
         this.bot = bot;
+        this.otherApps = Set.copyOf(otherApps);
         this.wait = wait;
     }
 
     /**
      * Asks Slack who the app is, to tell its messages from others'.
      *
+     * @param otherApps whose marks are none of ours
      * @param wait lets the time pass that Slack asks for
      * @throws SlackException when Slack does not accept the token, or cannot be asked
      */
-    public static SlackHistory open(SlackSettings settings, Consumer<Duration> wait) {
+    public static SlackHistory open(SlackSettings settings, Set<String> otherApps, Consumer<Duration> wait) {
         MethodsClient methods =
                 SlackClient.of(settings).methods(settings.botToken().reveal());
         try {
@@ -63,7 +67,7 @@ public final class SlackHistory implements MessageHistory {
             if (!test.isOk()) {
                 throw new SlackException("Slack does not accept SLACK_BOT_TOKEN: " + test.getError());
             }
-            return new SlackHistory(methods, String.valueOf(test.getBotId()), wait);
+            return new SlackHistory(methods, String.valueOf(test.getBotId()), otherApps, wait);
         } catch (IOException | SlackApiException e) {
             throw new SlackException("cannot reach Slack at " + settings.apiUrl() + ": " + e.getMessage(), e);
         }
@@ -110,6 +114,8 @@ public final class SlackHistory implements MessageHistory {
 
     private SeenMessage seen(String channel, Message message) {
         String thread = message.getThreadTs();
+        @Nullable
+        Metadata metadata = otherApps.contains(String.valueOf(message.getAppId())) ? null : message.getMetadata();
         return new SeenMessage(
                 channel,
                 message.getTs(),
@@ -117,8 +123,8 @@ public final class SlackHistory implements MessageHistory {
                 bot.equals(message.getBotId()),
                 message.getText() == null ? "" : message.getText(),
                 message.getEdited() != null,
-                Marking.mark(message.getMetadata()).orElse(null),
-                Marking.carried(message.getMetadata()));
+                Marking.mark(metadata).orElse(null),
+                Marking.carried(metadata));
     }
 
     /** Asks until Slack answers; what only it can know, such as that the app is not in a channel, is an answer. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A message that may stand there already is posted again only when it certainly does not, and shows what is so now. */
@@ -53,6 +54,24 @@ final class RepeatedPostTest {
 
             assertThat(second).isEqualTo(first);
             assertThat(texts(workspace, "changed flow 1001")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"B1, 0", "B2, 1"})
+    void message_of_another_sluice_with_the_same_number_is_not_taken_for_it(String bot, int posts) throws IOException {
+        try (var slack = new ScriptedSlack()
+                .saying("auth.test", "{'ok':true,'bot_id':'B1'}")
+                .saying(
+                        "conversations.history",
+                        "{'ok':true,'messages':[{'ts':'1.0','bot_id':'" + bot
+                                + "','metadata':{'event_type':'sluice_event','event_payload':{'message':'7'}}}]}")
+                .saying("chat.postMessage", "{'ok':true,'channel':'C01SUPPORT','ts':'2.0'}")) {
+            Delivery told = announcer(slack.methods()).announce(told(News.RESULT, ChangeState.SUCCEEDED, BEFORE, null));
+
+            assertThat(told).isInstanceOf(Delivery.Delivered.class);
+            assertThat(slack.asked().stream().filter(call -> call.startsWith("chat.postMessage")))
+                    .hasSize(posts);
         }
     }
 

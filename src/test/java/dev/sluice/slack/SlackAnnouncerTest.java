@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,7 +201,8 @@ final class SlackAnnouncerTest {
                         8, News.CARD, change, ASKED, later, new Place("C01SUPPORT", ts), null, Examples.ASKED));
 
         assertThat(sent("chat.update").toString()).contains("sluice_event", later.digest());
-        var history = new SlackHistory(ScriptedSlack.client(workspace.apiUrl(), workspace.botToken()), "", pause -> {});
+        var history = new SlackHistory(
+                ScriptedSlack.client(workspace.apiUrl(), workspace.botToken()), "", Set.of(), pause -> {});
         SeenMessage seen = history.messages("C01SUPPORT", null)
                 .match(page -> page.messages().get(0), hidden -> {
                     throw new AssertionError(hidden.why());

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ final class SlackHistoryTest {
                         r -> r.channel(C).text("reply " + number).threadTs(top));
                 methods.chatPostMessage(r -> r.channel(C).text("message " + number));
             }
-            SlackHistory history = SlackHistory.open(settings(workspace), waits::add);
+            SlackHistory history = SlackHistory.open(settings(workspace), Set.of(), waits::add);
 
             List<SeenMessage> channel = all(cursor -> history.messages(C, cursor));
             List<SeenMessage> thread = all(cursor -> history.replies(C, top, cursor));
@@ -55,7 +56,7 @@ final class SlackHistoryTest {
     @Test
     void what_slack_does_not_show_is_hidden_with_slacks_word() {
         try (Workspace workspace = Workspace.start(0, InstantSource.system())) {
-            SlackHistory history = SlackHistory.open(settings(workspace), waits::add);
+            SlackHistory history = SlackHistory.open(settings(workspace), Set.of(), waits::add);
 
             assertThat(history.messages("C01QUIET", null))
                     .isEqualTo(new Sight.Hidden(VerifyWords.SAY.slackSays("not_in_channel")));
@@ -69,7 +70,7 @@ final class SlackHistoryTest {
         try (var slack = new ScriptedSlack()
                 .saying("conversations.history", 429, Map.of("Retry-After", "60"), "{\"ok\":false}")) {
             var calls = new AtomicInteger();
-            var history = new SlackHistory(slack.methods(), "B1", pause -> {
+            var history = new SlackHistory(slack.methods(), "B1", Set.of(), pause -> {
                 waits.add(pause);
                 if (calls.incrementAndGet() == 8) {
                     slack.saying(
@@ -86,9 +87,29 @@ final class SlackHistoryTest {
     }
 
     @Test
+    void marks_of_other_sluices_are_none_of_ours() throws IOException {
+        String messages = "{'ok':true,'messages':["
+                + "{'ts':'1.0','app_id':'A1','bot_id':'B1','metadata':%1$s},"
+                + "{'ts':'2.0','app_id':'A2','bot_id':'B2','metadata':%1$s},"
+                + "{'ts':'3.0','app_id':'A3','bot_id':'B3','metadata':%1$s}]}";
+        String mark = "{'event_type':'sluice_event','event_payload':{'changeId':'1','seq':7,'digest':'" + "a".repeat(64)
+                + "','previousDigest':'" + "b".repeat(64) + "','eventKind':'ASKED','textDigest':'" + "c".repeat(64)
+                + "'}}";
+        try (var slack = new ScriptedSlack().saying("conversations.history", messages.formatted(mark))) {
+            var history = new SlackHistory(slack.methods(), "B1", Set.of("A2"), waits::add);
+
+            Sight.Page page = (Sight.Page) history.messages(C, null);
+
+            assertThat(page.messages())
+                    .extracting(message -> message.mark() != null)
+                    .containsExactly(true, false, true);
+        }
+    }
+
+    @Test
     void page_that_grew_old_is_read_from_the_beginning() throws IOException {
         try (var slack = new ScriptedSlack().saying("conversations.replies", "{'ok':false,'error':'invalid_cursor'}")) {
-            var history = new SlackHistory(slack.methods(), "B1", waits::add);
+            var history = new SlackHistory(slack.methods(), "B1", Set.of(), waits::add);
 
             assertThat(history.replies(C, "1.0", "old"))
                     .isEqualTo(new Sight.Hidden(VerifyWords.SAY.slackSays("invalid_cursor")));
@@ -101,14 +122,15 @@ final class SlackHistoryTest {
     @ValueSource(strings = {"internal_error", "token_revoked"})
     void slack_that_does_not_answer_ends_the_run(String error) throws IOException {
         try (var slack = new ScriptedSlack().saying("conversations.history", "{'ok':false,'error':'" + error + "'}")) {
-            var history = new SlackHistory(slack.methods(), "B1", waits::add);
+            var history = new SlackHistory(slack.methods(), "B1", Set.of(), waits::add);
 
             assertThatThrownBy(() -> history.messages(C, null))
                     .isInstanceOf(SlackException.class)
                     .hasMessageContaining(error);
             assertThat(waits).hasSize(4);
         }
-        var nowhere = new SlackHistory(ScriptedSlack.client("http://127.0.0.1:9/api/", "xoxb-any"), "B1", waits::add);
+        var nowhere = new SlackHistory(
+                ScriptedSlack.client("http://127.0.0.1:9/api/", "xoxb-any"), "B1", Set.of(), waits::add);
         assertThatThrownBy(() -> nowhere.messages(C, null)).isInstanceOf(SlackException.class);
     }
 
@@ -117,11 +139,13 @@ final class SlackHistoryTest {
         try (var slack = new ScriptedSlack().saying("auth.test", "{'ok':false,'error':'invalid_auth'}")) {
             var settings = new SlackSettings(new Token("xoxb-no"), null, new Token("unused"), slack.apiUrl(), null);
 
-            assertThatThrownBy(() -> SlackHistory.open(settings, waits::add)).hasMessageContaining("invalid_auth");
+            assertThatThrownBy(() -> SlackHistory.open(settings, Set.of(), waits::add))
+                    .hasMessageContaining("invalid_auth");
         }
         var nowhere =
                 new SlackSettings(new Token("xoxb-no"), null, new Token("unused"), "http://127.0.0.1:9/api/", null);
-        assertThatThrownBy(() -> SlackHistory.open(nowhere, waits::add)).hasMessageContaining("cannot reach Slack");
+        assertThatThrownBy(() -> SlackHistory.open(nowhere, Set.of(), waits::add))
+                .hasMessageContaining("cannot reach Slack");
     }
 
     private static SlackSettings settings(Workspace workspace) {

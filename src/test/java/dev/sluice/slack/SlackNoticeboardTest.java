@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ final class SlackNoticeboardTest {
 
             assertThat(Objects.requireNonNull(alarm.posted()).seq()).isOne();
             assertThat(Objects.requireNonNull(checkpoint.posted()).seq()).isEqualTo(2);
-            var history = new SlackHistory(methods, "", pause -> {});
+            var history = new SlackHistory(methods, "", Set.of(), pause -> {});
             Sight.Page page = (Sight.Page) history.messages(OPS, null);
             assertThat(page.messages().get(0).text()).startsWith("Checkpoint of the ledger: 1 events");
             assertThat(page.messages().get(1).text()).contains("<@U0EVE>", "5", "<#C01SUPPORT>", "修改");
