@@ -52,10 +52,11 @@ final class DeploymentTest {
 
     @Test
     void two_in_one_workspace_hear_and_say_only_what_is_their_own(@TempDir Path folder) throws JsonProcessingException {
+        JsonNode manifest = new YAMLMapper().readTree(ManifestText.of("/flow-test", "Test <&> 1"));
         try (Sandbox sandbox = Sandbox.start(0, InstantSource.system());
-                RunningApp one = RunningApp.start(sandbox, folder.resolve("one.db"), "")) {
-            InstalledApp installed =
-                    sandbox.workspace().install(new YAMLMapper().readTree(ManifestText.of("/flow-test", "Test <&> 1")));
+                InstalledApp installed = sandbox.workspace().install(manifest);
+                RunningApp one = RunningApp.start(
+                        sandbox, folder.resolve("one.db"), "\naudit: {otherApps: [" + installed.id() + "]}\n")) {
             Map<String, String> environment = new HashMap<>(sandbox.environment(folder.resolve("two.db")));
             environment.put("SLACK_BOT_TOKEN", installed.botToken());
             environment.put("SLACK_APP_TOKEN", installed.appToken());
@@ -83,6 +84,12 @@ final class DeploymentTest {
                 assertThat(messages(ann.state()).filter(message -> says(message, "flow 1001")))
                         .isNotEmpty()
                         .noneMatch(message -> says(message, "Test"));
+
+                Person eve = Person.admin(sandbox.people());
+                eve.types(C, "/flow audit verify");
+                eve.readsInPrivate(C, "The ledger is whole");
+                eve.types(C, "/flow-test audit verify");
+                eve.readsInPrivate(C, "Somebody touched something", "is not from Sluice");
             }
         }
     }
