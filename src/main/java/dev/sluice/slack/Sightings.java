@@ -79,7 +79,7 @@ final class Sightings {
     private boolean isOwn(Message message) throws IOException, SlackApiException {
         if (bot == null) {
             var test = SlackCall.make(() -> methods.authTest(r -> r));
-            if (!test.isOk()) {
+            if (!test.isOk() || test.getBotId() == null) {
                 throw new IOException("Slack did not say who the app is: " + test.getError());
             }
             bot = String.valueOf(test.getBotId());

@@ -172,7 +172,7 @@ final class SlackAnnouncer implements Announcer {
     }
 
     /** What a card had to cut stands whole below it: once for each wish, or with the result where there is no card. */
-    private Delivery withWhole(Message message, Delivery told) throws IOException, SlackApiException {
+    private Delivery withWhole(Message message, Delivery told) {
         Event event = message.event();
         Place card = message.card();
         boolean isFirst = message.news() == News.STEP ? event != null && WISHES.contains(event.kind()) : card == null;
@@ -185,8 +185,8 @@ final class SlackAnnouncer implements Announcer {
             return told;
         }
         String thread = card != null && card.channel().equals(stands.channel()) ? card.ts() : stands.ts();
-        return wholes.add(stands.channel(), thread, file.get(), message.triedAt() != null, language)
-                .orElse(told);
+        wholes.add(stands.channel(), thread, file.get(), message.triedAt() != null, language);
+        return told;
     }
 
     private static boolean isLate(Message message) {

@@ -3,7 +3,6 @@ package dev.sluice.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sluice.change.Announcer.Delivery;
 import dev.sluice.sandbox.workspace.PeopleClient;
 import dev.sluice.sandbox.workspace.Workspace;
 import dev.sluice.sandbox.workspace.state.SlackFault;
@@ -16,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +45,7 @@ final class WholeTextsTest {
 
     @Test
     void file_stands_below_the_message_and_is_read_whole() throws Exception {
-        assertThat(add(false)).isEmpty();
+        add(false);
 
         JsonNode file = replies().get(0).at("/files/0");
         assertThat(file.path("name").asText()).isEqualTo(FILE.name());
@@ -62,37 +60,29 @@ final class WholeTextsTest {
 
     @Test
     void file_that_may_stand_there_is_looked_for_first() throws Exception {
-        assertThat(add(true)).isEmpty();
-        assertThat(add(true)).isEmpty();
+        add(true);
+        add(true);
 
         assertThat(replies()).hasSize(1);
     }
 
     @ParameterizedTest
-    @CsvSource({"files.getUploadURLExternal, missing_scope", "files.completeUploadExternal, not_in_channel"})
+    @CsvSource({
+        "files.getUploadURLExternal, missing_scope",
+        "files.completeUploadExternal, not_in_channel",
+        "files.completeUploadExternal, fatal_error"
+    })
     void file_that_slack_never_takes_is_missed_there(String method, String error) throws Exception {
         workspace.faults().add(new SlackFault(method, SlackFault.Kind.ERROR, error, 1, 1));
 
-        assertThat(add(false)).isEmpty();
+        add(false);
 
         assertThat(replies()).hasSize(1);
         assertThat(replies().get(0).path("text").asText()).contains("change-1.txt", "could not be added", error);
     }
 
-    @Test
-    void file_that_slack_does_not_take_now_is_added_later() throws Exception {
-        workspace
-                .faults()
-                .add(new SlackFault("files.completeUploadExternal", SlackFault.Kind.ERROR, "fatal_error", 1, 1));
-
-        assertThat(add(false)).containsInstanceOf(Delivery.Later.class);
-        assertThat(replies()).isEmpty();
-        assertThat(add(true)).isEmpty();
-        assertThat(replies()).hasSize(1);
-    }
-
-    private Optional<Delivery> add(boolean mayStand) throws Exception {
-        return wholes.add(C, card, FILE, mayStand, Language.ENGLISH);
+    private void add(boolean mayStand) {
+        wholes.add(C, card, FILE, mayStand, Language.ENGLISH);
     }
 
     private List<JsonNode> replies() {
