@@ -40,13 +40,16 @@ final class Attached {
     }
 
     private static Sentence named(String policy, Target target) {
-        String name = PlainText.visible(policy, LONGEST_NAME);
+        return SAY.attached(PlainText.visible(policy, LONGEST_NAME), place(target));
+    }
+
+    private static Sentence place(Target target) {
         return switch (target.kind()) {
-            case EVERYONE -> SAY.attached(name, SAY.everyone());
-            case WORKSPACE -> SAY.attached(name, SAY.workspace());
-            case USER -> SAY.attachedTo(name, Piece.person(new UserId(target.id())));
-            case USERGROUP -> SAY.attachedTo(name, Piece.userGroup(target.id()));
-            case CHANNEL -> SAY.attachedTo(name, Piece.channel(target.id()));
+            case EVERYONE -> SAY.everyone();
+            case WORKSPACE -> SAY.workspace();
+            case USER -> Sentence.commas(List.of(Piece.person(new UserId(target.id()))));
+            case USERGROUP -> Sentence.commas(List.of(Piece.userGroup(target.id())));
+            case CHANNEL -> Sentence.commas(List.of(Piece.channel(target.id())));
         };
     }
 }

@@ -100,8 +100,6 @@ interface RightsWords {
 
     Sentence attached(String policy, Sentence to);
 
-    Sentence attachedTo(String policy, Part to);
-
     Sentence everyone();
 
     Sentence workspace();

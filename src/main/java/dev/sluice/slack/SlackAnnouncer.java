@@ -184,7 +184,9 @@ final class SlackAnnouncer implements Announcer {
         if (file.isEmpty() || stands.ts().isEmpty()) {
             return told;
         }
-        String thread = card != null && card.channel().equals(stands.channel()) ? card.ts() : stands.ts();
+        String thread = stands.trace() == null || stands.trace().thread() == null
+                ? stands.ts()
+                : stands.trace().thread();
         wholes.add(stands.channel(), thread, file.get(), message.triedAt() != null, language);
         return told;
     }

@@ -173,7 +173,7 @@ public final class SlackApp implements AutoCloseable {
             Vitals vitals,
             Evidence evidence,
             InstantSource clock) {
-        var preferences = new RememberedPreferences(kept);
+        var preferences = new RememberedPreferences(kept, background);
         var readers = readers(access, preferences);
         var name = settings.command();
         var desk = new FlowDesk(new FlowFinder(accounts), rights, changes, readers, name, clock);

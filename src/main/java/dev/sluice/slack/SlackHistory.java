@@ -114,13 +114,14 @@ public final class SlackHistory implements MessageHistory {
 
     private SeenMessage seen(String channel, Message message) {
         String thread = message.getThreadTs();
-        @Nullable
-        Metadata metadata = otherApps.contains(String.valueOf(message.getAppId())) ? null : message.getMetadata();
+        boolean isOurs = bot.equals(message.getBotId());
+        boolean isOthers = !isOurs && otherApps.contains(String.valueOf(message.getAppId()));
+        @Nullable Metadata metadata = isOthers ? null : message.getMetadata();
         return new SeenMessage(
                 channel,
                 message.getTs(),
                 message.getTs().equals(thread) ? null : thread,
-                bot.equals(message.getBotId()),
+                isOurs,
                 message.getText() == null ? "" : message.getText(),
                 message.getEdited() != null,
                 Marking.mark(metadata).orElse(null),

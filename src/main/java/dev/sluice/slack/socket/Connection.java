@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>May be used by any number of threads.
  */
 final class Connection extends WebSocketClient {
+    /** So many answers under way that no more begins. */
+    private static final int OVER = Integer.MIN_VALUE / 2;
+
     private final Owner owner;
     private final long begunAt = System.nanoTime();
     private final AtomicInteger answering = new AtomicInteger();
@@ -101,8 +104,7 @@ final class Connection extends WebSocketClient {
 
     /** Something that arrived is answered here, unless it is too late to; {@link #answered} must follow. */
     boolean answers() {
-        answering.incrementAndGet();
-        return !isParting;
+        return answering.incrementAndGet() > 0 && !isParting;
     }
 
     void answered() {
@@ -145,12 +147,9 @@ final class Connection extends WebSocketClient {
         if (!isOpen() || nanos > timing.lastAcks().multipliedBy(2).toNanos()) {
             cut("let go");
         } else if (!isParting
-                && (answering.get() == 0 || nanos > timing.lastAcks().toNanos())) {
+                && (answering.compareAndSet(0, OVER)
+                        || nanos > timing.lastAcks().toNanos())) {
             isParting = true;
-            if (answering.get() > 0 && nanos <= timing.lastAcks().toNanos()) {
-                isParting = false; // something arrived in this instant
-                return;
-            }
             var over = new CloseFrame();
             over.setCode(CloseFrame.NORMAL);
             tell(() -> sendFrame(over));
