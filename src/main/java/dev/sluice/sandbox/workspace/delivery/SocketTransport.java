@@ -38,10 +38,11 @@ final class SocketTransport implements Transport {
         var over = answer.orTimeout(GIVEN_UP.toSeconds(), TimeUnit.SECONDS)
                 .whenComplete((payload, never) -> waiting.remove(id));
         assert !over.isCancelled();
-        last = envelope(id, delivery, attempt).toString();
-        boolean sent = door.send(last);
+        String text = envelope(id, delivery, attempt).toString();
+        last = text; // others may deliver at the same instant
+        boolean sent = door.send(text);
         for (int copy = 1; copy < attempt.copies(); copy++) {
-            sent |= door.send(last);
+            sent |= door.send(text);
         }
         if (!sent) {
             waiting.remove(id);
